@@ -1,0 +1,61 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// One entry per room, from the ground floor up. A room imports only rooms named before it.
+
+let house: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+func room(_ name: String, _ below: [Target.Dependency] = [], resources: [Resource] = []) -> Target {
+  .target(name: name, dependencies: below, resources: resources, swiftSettings: house)
+}
+
+func tests(of name: String, _ below: [Target.Dependency], resources: [Resource] = []) -> Target {
+  .testTarget(
+    name: "\(name)Tests", dependencies: [.byName(name: name), "TestSupport"] + below,
+    resources: resources, swiftSettings: house)
+}
+
+let package = Package(
+  name: "takst-package",
+  platforms: [.macOS(.v15)],
+  products: [.executable(name: "takst", targets: ["takst"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CGSL", pkgConfig: "gsl", providers: [.apt(["libgsl-dev"]), .brew(["gsl"])]),
+    .systemLibrary(
+      name: "CCSV", providers: [.apt(["libcsv-dev"]), .brew(["libcsv"])]),
+
+    room("Units"),
+    room("Rules", ["Units"]),
+    room("Diagnostics"),
+    room("Statistics", ["CGSL"]),
+    room("Documents", ["Units", "Diagnostics", "CCSV", "Yams"]),
+    room("RateBooks", ["Units", "Diagnostics", "Documents", "Rules"], resources: [.embedInCode("Books")]),
+    room("Populations", ["Units", "Diagnostics", "Documents", "Statistics"]),
+    room("Scenarios", ["Units", "Diagnostics", "Documents", "RateBooks", "Rules", "Populations"]),
+    room("Simulation", ["Units", "RateBooks", "Rules", "Populations", "Scenarios"]),
+    room("Analysis", ["Units", "RateBooks", "Rules", "Populations", "Scenarios", "Simulation"]),
+    room(
+      "Reports",
+      [
+        "Units", "Diagnostics", "Documents", "RateBooks", "Rules", "Populations", "Scenarios",
+        "Simulation", "Analysis",
+      ], resources: [.embedInCode("Languages")]),
+    .executableTarget(
+      name: "takst",
+      dependencies: [
+        "Units", "Diagnostics", "Documents", "RateBooks", "Scenarios", "Simulation", "Analysis",
+        "Reports", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ], swiftSettings: house),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,16 @@
+#pragma once
+#include <gsl/gsl_cdf.h>
+#include <gsl/gsl_errno.h>
+#include <gsl/gsl_interp.h>
+#include <gsl/gsl_roots.h>
+
+// GSL exposes its method types as mutable globals, which Swift 6 will not read from concurrent
+// code. Each function below hands out the same constant as a value.
+
+static inline const gsl_root_fsolver_type *cgsl_root_brent(void) {
+  return gsl_root_fsolver_brent;
+}
+
+static inline const gsl_interp_type *cgsl_interp_steffen(void) {
+  return gsl_interp_steffen;
+}

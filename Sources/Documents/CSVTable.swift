@@ -1,0 +1,141 @@
+import CCSV
+public import Diagnostics
+import Foundation
+
+/// A table a user brings: a header line and rows of cells, each with its place in the file.
+///
+/// The file is read in pieces and never held whole; the rows are, up to a limit.
+public struct CSVTable: Sendable {
+  public struct Row: Sendable {
+    /// Counted from 1; the header is line 1 unless cells hold line breaks.
+    public let line: Int
+    /// As many as there are columns.
+    public let cells: [String]
+  }
+
+  public let path: String
+  public let header: [String]
+  public let rows: [Row]
+
+  static let mostRows = 2_000_000
+  static let longestCell = 10_000
+  /// A file with more faults than this is not what it was thought to be.
+  static let mostFaults = 50
+
+  /// - Throws: ``Faults``: unreadable files, stray quotes, rows with too few or too many cells.
+  public init(reading path: String) throws(Faults) {
+    let handle = try InputFile.open(path)
+    defer { try? handle.close() }
+    let collector = Collector(path: path)
+    try collector.read(handle)
+    self.path = path
+    (header, rows) = (collector.header, collector.rows)
+  }
+
+  public func position(line: Int, column name: String) -> SourcePosition {
+    SourcePosition(file: path, line: line, column: (header.firstIndex(of: name) ?? 0) + 1)
+  }
+}
+
+/// What libcsv's callbacks write into while they walk the file.
+private final class Collector {
+  let path: String
+  var header: [String] = []
+  var rows: [CSVTable.Row] = []
+  var faults: [Diagnostic] = []
+  private var cells: [String] = []
+  private var line = 1
+  private var breaks = 0
+
+  init(path: String) {
+    self.path = path
+  }
+
+  func read(_ handle: FileHandle) throws(Faults) {
+    var parser = csv_parser()
+    guard csv_init(&parser, UInt8(CSV_STRICT | CSV_STRICT_FINI)) == 0 else {
+      throw Faults("there is not enough memory to read it", at: SourcePosition(file: path))
+    }
+    defer { csv_free(&parser) }
+    let context = Unmanaged.passUnretained(self).toOpaque()
+    var isStart = true
+    while let piece = try? handle.read(upToCount: 1 << 16), !piece.isEmpty {
+      let content = isStart && piece.starts(with: [0xef, 0xbb, 0xbf]) ? piece.dropFirst(3) : piece
+      isStart = false
+      let used = content.withUnsafeBytes {
+        csv_parse(&parser, $0.baseAddress, $0.count, cellEnded, rowEnded, context)
+      }
+      guard used == content.count else { throw brokenQuote(&parser) }
+      guard faults.count < CSVTable.mostFaults else { break }
+    }
+    guard csv_fini(&parser, cellEnded, rowEnded, context) == 0 else { throw brokenQuote(&parser) }
+    if header.isEmpty {
+      throw Faults(
+        "the file is empty", at: SourcePosition(file: path, line: 1, column: 1),
+        help: "the first line names the columns")
+    }
+    guard faults.isEmpty else { throw Faults(faults) }
+  }
+
+  private func brokenQuote(_ parser: inout csv_parser) -> Faults {
+    let problem = String(cString: csv_strerror(csv_error(&parser)))
+    return Faults(
+      "a quote does not fit (\(problem))", at: position(column: cells.count + 1),
+      help: "put the whole cell between quotes, and write a quote inside it twice")
+  }
+
+  private func position(column: Int) -> SourcePosition {
+    SourcePosition(file: path, line: line, column: column)
+  }
+
+  func take(cell bytes: UnsafeRawBufferPointer) {
+    let column = cells.count + 1
+    breaks += bytes.count { $0 == UInt8(ascii: "\n") }
+    if bytes.count > CSVTable.longestCell {
+      fault("a cell has more than \(CSVTable.longestCell) bytes", column, "check the quotes")
+    }
+    guard let text = String(validating: bytes.prefix(CSVTable.longestCell), as: UTF8.self) else {
+      fault("a cell is not UTF-8 text", column, "save the file as UTF-8")
+      return cells.append("")
+    }
+    cells.append(text)
+  }
+
+  func takeRow() {
+    defer {
+      line += 1 + breaks
+      breaks = 0
+      cells = []
+    }
+    guard !header.isEmpty else {
+      header = cells.map { $0.trimmingCharacters(in: .whitespaces) }
+      return
+    }
+    guard cells.count == header.count else {
+      let (found, wanted) = (cells.count, header.count)
+      return fault(
+        "the row has \(found) cells; the header has \(wanted)", min(found, wanted) + 1,
+        "write one cell per column, and quotes around a cell that holds a comma")
+    }
+    guard rows.count < CSVTable.mostRows else {
+      return fault("the file has more than \(CSVTable.mostRows) rows", 1, "split the file")
+    }
+    rows.append(CSVTable.Row(line: line, cells: cells))
+  }
+
+  private func fault(_ what: String, _ column: Int, _ help: String) {
+    guard faults.count < CSVTable.mostFaults else { return }
+    faults.append(Diagnostic(what, at: position(column: column), help: help))
+  }
+}
+
+private func cellEnded(_ bytes: UnsafeMutableRawPointer?, _ count: Int, _ context: UnsafeMutableRawPointer?) {
+  // The context is the collector passed to csv_parse, which outlives the call.
+  let collector = Unmanaged<Collector>.fromOpaque(context!).takeUnretainedValue()
+  collector.take(cell: UnsafeRawBufferPointer(start: bytes, count: count))
+}
+
+private func rowEnded(_ terminator: Int32, _ context: UnsafeMutableRawPointer?) {
+  // The context is the collector passed to csv_parse, which outlives the call.
+  Unmanaged<Collector>.fromOpaque(context!).takeUnretainedValue().takeRow()
+}

@@ -1,0 +1,141 @@
+public import Diagnostics
+
+/// One key of a mapping with agreed keys.
+public struct Key<Value: Sendable>: Sendable {
+  public let name: String
+  /// One sentence for the schema and for the message when the key is missing.
+  public let about: String
+  let grammar: Grammar<Value>
+
+  public init(_ name: String, _ grammar: Grammar<Value>, _ about: String) {
+    (self.name, self.grammar, self.about) = (name, grammar, about)
+  }
+
+  /// The key as one that must be there.
+  public var required: AnyKey { AnyKey(self, isRequired: true) }
+  /// The key as one that may be left out.
+  public var optional: AnyKey { AnyKey(self, isRequired: false) }
+}
+
+/// A key of a mapping, whatever it holds.
+public struct AnyKey: Sendable {
+  let name: String
+  let about: String
+  let schema: JSONValue
+  let isRequired: Bool
+  let read: @Sendable (Node, inout FaultLog) -> (any Sendable)?
+
+  init<Value>(_ key: Key<Value>, isRequired: Bool) {
+    (name, about, self.isRequired) = (key.name, key.about, isRequired)
+    schema = key.grammar.schema.described(as: key.about)
+    read = { node, log in key.grammar.read(node, &log) }
+  }
+}
+
+/// A mapping whose keys have all been read.
+public struct Record {
+  public let position: SourcePosition
+  /// The keys on the way here, joined by points: `arrivals.diplomats.uptake`.
+  public let path: String
+  fileprivate let values: [String: any Sendable]
+
+  /// The value of a key that was declared as required.
+  public subscript<Value>(key: Key<Value>) -> Value {
+    guard let value = self[maybe: key] else {
+      preconditionFailure("'\(key.name)' is read as required but not declared so")
+    }
+    return value
+  }
+
+  /// The value of a key that may have been left out.
+  public subscript<Value>(maybe key: Key<Value>) -> Value? {
+    guard let value = values[key.name] else { return nil }
+    guard let typed = value as? Value else {
+      preconditionFailure("'\(key.name)' is declared with another type than it is read with")
+    }
+    return typed
+  }
+}
+
+extension Grammar {
+  /// A mapping with agreed keys. Any other key is a fault.
+  ///
+  /// - Parameters:
+  ///   - title: What the mapping is, for the schema and for messages.
+  ///   - keys: All keys there are, in the order an author would write them.
+  ///   - build: Makes the value. Called only when every key is sound; may find further faults.
+  public static func record(
+    _ title: String, keys: [AnyKey],
+    build: @escaping @Sendable (Record, inout FaultLog) -> Value?
+  ) -> Grammar {
+    let properties = Dictionary(uniqueKeysWithValues: keys.map { ($0.name, $0.schema) })
+    let required = keys.filter(\.isRequired).map { JSONValue.string($0.name) }
+    let schema: [String: JSONValue] = [
+      "type": .string("object"), "title": .string(title), "properties": .object(properties),
+      "required": .array(required), "additionalProperties": .bool(false),
+    ]
+    return Grammar(schema: .object(schema)) { node, log in
+      guard case .mapping(let entries) = node.content else {
+        let names = keys.filter(\.isRequired).map(\.name).joined(separator: ", ")
+        log.reject(
+          node, expecting: title, help: names.isEmpty ? nil : "write the keys \(names) under it")
+        return nil
+      }
+      let values = log.readValues(of: entries, as: keys, in: title)
+      let isComplete = log.reportMissing(keys, in: entries, of: title, at: node.position)
+      guard let values, isComplete else { return nil }
+      let path = log.path.joined(separator: ".")
+      return build(Record(position: node.position, path: path, values: values), &log)
+    }
+  }
+}
+
+extension FaultLog {
+  fileprivate mutating func readValues(
+    of entries: [Node.Entry], as keys: [AnyKey], in title: String
+  ) -> [String: any Sendable]? {
+    let byName = Dictionary(uniqueKeysWithValues: keys.map { ($0.name, $0) })
+    var values: [String: any Sendable] = [:]
+    var isSound = true
+    for entry in entries {
+      guard let key = byName[entry.key.value] else {
+        addUnknown(entry.key, among: keys.map(\.name), in: title)
+        isSound = false
+        continue
+      }
+      path.append(key.name)
+      defer { path.removeLast() }
+      if let value = key.read(entry.value, &self) { values[key.name] = value } else { isSound = false }
+    }
+    return isSound ? values : nil
+  }
+
+  private mutating func addUnknown(
+    _ key: Located<String>, among names: [String], in title: String
+  ) {
+    let near = nearName(to: key.value, among: names)
+    add(
+      "'\(key.text)' is not a key of \(title)", at: key.position,
+      help: near.map { "did you mean '\($0)'?" }
+        ?? "the keys are \(names.joined(separator: ", "))")
+  }
+
+  fileprivate mutating func reportMissing(
+    _ keys: [AnyKey], in entries: [Node.Entry], of title: String, at position: SourcePosition
+  ) -> Bool {
+    let written = Set(entries.map(\.key.value))
+    let missing = keys.filter { $0.isRequired && !written.contains($0.name) }
+    for key in missing {
+      add("'\(key.name)' is missing from \(title)", at: position, help: "add '\(key.name)': \(key.about)")
+    }
+    return missing.isEmpty
+  }
+}
+
+extension JSONValue {
+  fileprivate func described(as text: String) -> JSONValue {
+    guard case .object(var members) = self else { return self }
+    members["description"] = .string(text)
+    return .object(members)
+  }
+}

@@ -1,0 +1,85 @@
+public import Diagnostics
+
+/// What a value may look like: one declaration that both reads it and describes it to editors.
+///
+/// Larger grammars are made of smaller ones (``Grammar/record(_:keys:build:)``, ``Grammar/list(of:)``,
+/// ``Grammar/names(of:)``). Reading never stops at the first fault, so an author sees all of them.
+public struct Grammar<Value: Sendable>: Sendable {
+  /// JSON Schema of the value.
+  public let schema: JSONValue
+  /// The value, or `nil` when it has faults, which are then in the log.
+  let read: @Sendable (Node, inout FaultLog) -> Value?
+
+  public init(
+    schema: JSONValue, read: @escaping @Sendable (Node, inout FaultLog) -> Value?
+  ) {
+    (self.schema, self.read) = (schema, read)
+  }
+}
+
+/// The faults of one reading, and the name of what is being read.
+public struct FaultLog {
+  private(set) var diagnostics: [Diagnostic] = []
+  /// The names of the keys on the way to the value being read.
+  var path: [String] = []
+
+  init() {}
+
+  public mutating func add(_ what: String, at position: SourcePosition, help: String? = nil) {
+    diagnostics.append(Diagnostic(what, at: position, help: help))
+  }
+
+  mutating func reject(_ node: Node, expecting what: String, help: String? = nil) {
+    let name = path.last ?? "the file"
+    add("'\(name)' is \(node.asTyped); it takes \(what)", at: node.position, help: help)
+  }
+}
+
+extension Grammar {
+  /// Reads a whole document.
+  ///
+  /// - Throws: ``Faults``, all of them.
+  public func read(_ node: Node) throws(Faults) -> Value {
+    var log = FaultLog()
+    let value = read(node, &log)
+    guard log.diagnostics.isEmpty, let value else { throw Faults(log.diagnostics) }
+    return value
+  }
+
+  /// A value that is read as this one and then turned into something else.
+  public func map<Other: Sendable>(
+    _ transform: @escaping @Sendable (Value) -> Other
+  ) -> Grammar<Other> {
+    Grammar<Other>(schema: schema) { node, log in read(node, &log).map(transform) }
+  }
+
+  /// A value that must also make sense.
+  ///
+  /// - Parameter fault: What is wrong with a value, or `nil` when nothing is.
+  public func checked(
+    _ fault: @escaping @Sendable (Value, SourcePosition) -> Diagnostic?
+  ) -> Grammar {
+    Grammar(schema: schema) { node, log in
+      guard let value = read(node, &log) else { return nil }
+      guard let fault = fault(value, node.position) else { return value }
+      log.add(fault.what, at: fault.position, help: fault.help)
+      return nil
+    }
+  }
+
+  /// The value together with its place and the characters it was written as.
+  public var located: Grammar<Located<Value>> {
+    Grammar<Located<Value>>(schema: schema) { node, log in
+      read(node, &log).map { Located($0, written: node.asTyped, at: node.position) }
+    }
+  }
+
+  /// The value, or `null` for none.
+  public var orNull: Grammar<Value?> {
+    Grammar<Value?>(schema: .object(["anyOf": .array([schema, .object(["type": .string("null")])])])) {
+      node, log in
+      if node.isNull { return .some(nil) }
+      return read(node, &log).map(Optional.some)
+    }
+  }
+}

@@ -1,0 +1,59 @@
+public import Diagnostics
+import Foundation
+
+/// A text file as a user gave it: read whole, in UTF-8, up to a limit.
+public struct InputFile: Sendable {
+  /// The path as typed, for messages.
+  public let path: String
+  public let text: String
+
+  /// No file an author writes by hand comes near this; bigger tables are CSV and are streamed.
+  static let largestText = 4 << 20
+
+  public init(path: String, text: String) {
+    (self.path, self.text) = (path, text)
+  }
+
+  /// - Throws: ``Faults`` saying why the file cannot be read and what to do about it.
+  public init(reading path: String) throws(Faults) {
+    let handle = try Self.open(path)
+    defer { try? handle.close() }
+    let file = SourcePosition(file: path)
+    guard let bytes = try? handle.read(upToCount: Self.largestText + 1) ?? Data() else {
+      throw Faults("the file cannot be read", at: file, help: "check its permissions and its disk")
+    }
+    guard bytes.count <= Self.largestText else {
+      throw Faults(
+        "the file is larger than \(Self.largestText >> 20) MiB", at: file,
+        help: "move long tables into a CSV file and name it here")
+    }
+    let byteOrderMark: [UInt8] = [0xef, 0xbb, 0xbf]
+    let content = bytes.starts(with: byteOrderMark) ? bytes.dropFirst(3) : bytes[...]
+    guard let text = String(validating: content, as: UTF8.self) else {
+      throw Faults("the file is not UTF-8 text", at: file, help: "save it as UTF-8")
+    }
+    if let nul = text.utf8.firstIndex(of: 0) {
+      let line = text[..<nul].count { $0.isNewline } + 1
+      throw Faults(
+        "the file holds a zero byte", at: SourcePosition(file: path, line: line, column: 1),
+        help: "save it as plain text")
+    }
+    self.init(path: path, text: text)
+  }
+
+  /// Opens an ordinary file or a pipe, and refuses directories and what is not there.
+  static func open(_ path: String) throws(Faults) -> FileHandle {
+    let position = SourcePosition(file: path)
+    var isDirectory: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) else {
+      throw Faults("there is no such file", at: position, help: "check the path")
+    }
+    if isDirectory.boolValue {
+      throw Faults("this is a directory", at: position, help: "name a file inside it")
+    }
+    guard let handle = FileHandle(forReadingAtPath: path) else {
+      throw Faults("the file cannot be opened", at: position, help: "check its permissions")
+    }
+    return handle
+  }
+}

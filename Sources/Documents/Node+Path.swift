@@ -1,0 +1,43 @@
+public import Diagnostics
+
+/// Paths such as `arrivals.diplomats.uptake` name any value of a document, for reforms, ranges and
+/// explanations alike. A path goes through mappings only; a list is one value.
+extension Node {
+  /// The value at a path, or `nil` when a name on the way is missing.
+  public func value(at path: String) -> Node? {
+    path.split(separator: ".", omittingEmptySubsequences: false)
+      .reduce(Optional(self)) { node, name in node?[String(name)] }
+  }
+
+  /// The document with the value at a path replaced or added.
+  ///
+  /// - Parameters:
+  ///   - path: Names joined by points, as the author of a reform typed it.
+  ///   - value: The new value; it keeps its own place, so messages point into the reform.
+  /// - Throws: A ``Diagnostic`` at the path when it leads through something that is not a mapping.
+  public func changing(_ path: Located<String>, to value: Node) throws(Diagnostic) -> Node {
+    let names = path.value.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+    return try changing(names[...], of: path, to: value)
+  }
+
+  private func changing(
+    _ names: ArraySlice<String>, of path: Located<String>, to value: Node
+  ) throws(Diagnostic) -> Node {
+    guard let name = names.first else { return value }
+    guard case .mapping(var entries) = content else {
+      throw Diagnostic(
+        "the path '\(path.text)' leads through a value that has no '\(name)'", at: path.position,
+        help: "a path names keys of mappings; to change a list, replace the whole list")
+    }
+    let rest = names.dropFirst()
+    if let index = entries.firstIndex(where: { $0.key.value == name }) {
+      entries[index].value = try entries[index].value.changing(rest, of: path, to: value)
+    } else {
+      // The new key sits where the reform names it, so that a misspelt path is reported there.
+      let empty = Node(.mapping([]), at: path.position)
+      let key = Located(name, written: name, at: path.position)
+      entries.append(Entry(key: key, value: try empty.changing(rest, of: path, to: value)))
+    }
+    return Node(.mapping(entries), at: position)
+  }
+}

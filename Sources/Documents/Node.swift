@@ -1,0 +1,63 @@
+public import Diagnostics
+
+/// A YAML document as written: text, lists and mappings, each with its place in the file.
+///
+/// Nothing is typed yet. `2021-05-01` is text until a ``Grammar`` reads it as a date, so YAML's own
+/// surprises (`no` as false, `12:30` as 750) cannot happen.
+public struct Node: Sendable {
+  public enum Content: Sendable {
+    /// Characters as written. `isQuoted` tells `"null"` from `null`.
+    case scalar(String, isQuoted: Bool)
+    case sequence([Node])
+    case mapping([Entry])
+  }
+
+  public struct Entry: Sendable {
+    public var key: Located<String>
+    public var value: Node
+
+    public init(key: Located<String>, value: Node) {
+      (self.key, self.value) = (key, value)
+    }
+  }
+
+  public var content: Content
+  public var position: SourcePosition
+
+  public init(_ content: Content, at position: SourcePosition) {
+    (self.content, self.position) = (content, position)
+  }
+}
+
+extension Node {
+  /// Whether the author wrote `null`, `~` or nothing at all.
+  public var isNull: Bool {
+    guard case .scalar(let text, isQuoted: false) = content else { return false }
+    return ["", "~", "null"].contains(text)
+  }
+
+  /// The entries of a mapping; none for anything else.
+  public var entries: [Entry] {
+    guard case .mapping(let entries) = content else { return [] }
+    return entries
+  }
+
+  /// The value of a key of a mapping.
+  public subscript(key: String) -> Node? {
+    entries.first { $0.key.value == key }?.value
+  }
+
+  /// What the author wrote, for messages: the text itself, or what kind of thing stands there.
+  public var asTyped: String {
+    switch content {
+    case .scalar(let text, _): text.isEmpty ? "empty" : Self.shortened(text)
+    case .sequence: "a list"
+    case .mapping: "a mapping"
+    }
+  }
+
+  private static func shortened(_ text: String) -> String {
+    let line = text.split(whereSeparator: \.isNewline).first.map(String.init) ?? ""
+    return line.count > 60 ? line.prefix(57) + "…" : line
+  }
+}

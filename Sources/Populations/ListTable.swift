@@ -1,0 +1,159 @@
+public import Diagnostics
+public import Documents
+import Units
+
+/// A user's own table of lists.
+///
+/// Columns `list`, `municipality`, `length` and `cap` must be there; `form`, `need-index`, `opened`
+/// and `grants` may be. The order of columns is free. Other columns are faults, so that a misspelt
+/// one is not read as absent.
+public struct ListTable: Sendable {
+  private static let required = ["list", "municipality", "length", "cap"]
+  private static let optional = ["form", "need-index", "opened", "grants"]
+
+  public let lists: [PatientList]
+
+  /// - Parameters:
+  ///   - path: The user's CSV file.
+  ///   - municipalities: Keys of the run's municipalities, in order.
+  /// - Throws: ``Faults``, one per bad cell.
+  public init(reading path: String, municipalities: [String]) throws(Faults) {
+    let table = try CSVTable(reading: path)
+    try Self.checkHeader(of: table)
+    var reader = RowReader(table: table, municipalities: municipalities)
+    lists = table.rows.compactMap { reader.list(from: $0) }
+    guard reader.faults.isEmpty else { throw Faults(reader.faults) }
+    guard !lists.isEmpty else {
+      throw Faults(
+        "the table has no rows", at: SourcePosition(file: path, line: 1, column: 1),
+        help: "write one row per list below the header")
+    }
+  }
+
+  private static func checkHeader(of table: CSVTable) throws(Faults) {
+    let known = required + optional
+    var faults: [Diagnostic] = []
+    for (index, name) in table.header.enumerated() {
+      let position = SourcePosition(file: table.path, line: 1, column: index + 1)
+      if !known.contains(name) {
+        let near = nearName(to: name, among: known)
+        faults.append(
+          Diagnostic(
+            "'\(name)' is not a column of a list table", at: position,
+            help: near.map { "did you mean '\($0)'?" }
+              ?? "the columns are \(known.joined(separator: ", "))"))
+      } else if table.header.firstIndex(of: name) != index {
+        faults.append(
+          Diagnostic("the column '\(name)' stands twice", at: position, help: "keep one of them"))
+      }
+    }
+    for name in required where !table.header.contains(name) {
+      faults.append(
+        Diagnostic(
+          "the column '\(name)' is missing",
+          at: SourcePosition(file: table.path, line: 1, column: 1),
+          help: "the first line must name \(required.joined(separator: ", "))"))
+    }
+    guard faults.isEmpty else { throw Faults(faults) }
+  }
+}
+
+/// Reads rows and remembers what was wrong with them.
+private struct RowReader {
+  let table: CSVTable
+  let municipalities: [String]
+  var faults: [Diagnostic] = []
+  private var seen: [String: Int] = [:]
+
+  init(table: CSVTable, municipalities: [String]) {
+    (self.table, self.municipalities) = (table, municipalities)
+  }
+
+  mutating func list(from row: CSVTable.Row) -> PatientList? {
+    let before = faults.count
+    let id = identifier(in: row)
+    let municipality = municipality(in: row)
+    let length = whole("length", in: row, upTo: 100_000)
+    let cap = whole("cap", in: row, upTo: 100_000)
+    let form = form(in: row)
+    let needIndex = needIndex(in: row)
+    let opened = opened(in: row)
+    let grants = cell("grants", in: row).split(separator: " ").map(String.init)
+    guard faults.count == before else { return nil }
+    return PatientList(
+      id: id, municipality: municipality, length: length, cap: cap, form: form,
+      needIndex: needIndex, opened: opened, grants: grants)
+  }
+
+  private func cell(_ name: String, in row: CSVTable.Row) -> String {
+    table.header.firstIndex(of: name).map { row.cells[$0] } ?? ""
+  }
+
+  private mutating func reject(
+    _ name: String, in row: CSVTable.Row, expecting what: String, help: String? = nil
+  ) {
+    guard faults.count < 50 else { return }
+    let text = cell(name, in: row)
+    faults.append(
+      Diagnostic(
+        "'\(name)' is \(text.isEmpty ? "empty" : String(text.prefix(60))); it takes \(what)",
+        at: table.position(line: row.line, column: name), help: help))
+  }
+
+  private mutating func identifier(in row: CSVTable.Row) -> String {
+    let id = cell("list", in: row)
+    if id.isEmpty { reject("list", in: row, expecting: "a name", help: "name every list") }
+    if let line = seen.updateValue(row.line, forKey: id), !id.isEmpty {
+      reject("list", in: row, expecting: "a name of its own", help: "line \(line) has it already")
+    }
+    return id
+  }
+
+  private mutating func municipality(in row: CSVTable.Row) -> Int {
+    let key = cell("municipality", in: row)
+    if let index = municipalities.firstIndex(of: key) { return index }
+    let near = nearName(to: key, among: municipalities)
+    reject(
+      "municipality", in: row, expecting: "a key of the scenario's municipalities",
+      help: near.map { "did you mean '\($0)'?" }
+        ?? "the keys are \(municipalities.joined(separator: ", "))")
+    return 0
+  }
+
+  private mutating func whole(_ name: String, in row: CSVTable.Row, upTo most: Int) -> Int {
+    if let number = Ratio(decimal: cell(name, in: row))?.wholeNumber, (0...most).contains(number) {
+      return number
+    }
+    reject(name, in: row, expecting: "a whole number in 0...\(most)")
+    return 0
+  }
+
+  private mutating func form(in row: CSVTable.Row) -> PatientList.Form {
+    let word = cell("form", in: row)
+    if word.isEmpty { return .selfEmployed }
+    if let form = PatientList.Form(rawValue: word) { return form }
+    let words = PatientList.Form.allCases.map(\.rawValue)
+    reject("form", in: row, expecting: "one of \(words.joined(separator: ", "))")
+    return .selfEmployed
+  }
+
+  private mutating func needIndex(in row: CSVTable.Row) -> Ratio {
+    let text = cell("need-index", in: row)
+    if text.isEmpty { return .one }
+    if let index = Ratio(decimal: text), index > .zero, index <= Ratio(10) { return index }
+    reject(
+      "need-index", in: row, expecting: "a number above 0 and up to 10",
+      help: "1 is the national average")
+    return .one
+  }
+
+  private mutating func opened(in row: CSVTable.Row) -> CalendarDate? {
+    let text = cell("opened", in: row)
+    if text.isEmpty { return nil }
+    if let day = CalendarDate(iso: text) { return day }
+    reject(
+      "opened", in: row, expecting: "a day",
+      help: "write year-month-day, for example 2021-05-01, or leave it empty")
+    return nil
+  }
+}

@@ -1,0 +1,38 @@
+public import Units
+
+/// A general practitioner's list of patients.
+public struct PatientList: Hashable, Sendable {
+  public enum Form: String, CaseIterable, Sendable {
+    /// The practitioner receives the grants.
+    case selfEmployed = "self-employed"
+    /// The municipality runs the practice and would pay the grants to itself.
+    case salaried
+  }
+
+  /// Unique in a run, for example `oslo-017`.
+  public var id: String
+  /// The place of the municipality in the run's table of municipalities.
+  public var municipality: Int
+  /// Persons on the list at the start of the run.
+  public var length: Int
+  /// The most persons the practitioner takes. May be less than the length.
+  public var cap: Int
+  public var form: Form
+  /// Need for care relative to the national average, which is 1.
+  public var needIndex: Ratio
+  /// The day the list opened; `nil` for a list that is not new.
+  public var opened: CalendarDate?
+  /// Personal and closed grants the list has, by the names of the rate book.
+  public var grants: [String]
+
+  public init(
+    id: String, municipality: Int, length: Int, cap: Int, form: Form = .selfEmployed,
+    needIndex: Ratio = .one, opened: CalendarDate? = nil, grants: [String] = []
+  ) {
+    (self.id, self.municipality, self.length, self.cap) = (id, municipality, length, cap)
+    (self.form, self.needIndex, self.opened, self.grants) = (form, needIndex, opened, grants)
+  }
+
+  /// Places nobody stands on; never negative.
+  public var free: Int { max(0, cap - length) }
+}

@@ -1,0 +1,31 @@
+public import Diagnostics
+public import Documents
+
+extension RateBook {
+  /// The jurisdictions that come with the program, by name.
+  public static let builtIn = ["norway"]
+
+  /// A book that comes with the program, or the user's own file.
+  ///
+  /// - Parameter jurisdiction: `norway`, or a path that ends in `.yaml` or `.yml`.
+  /// - Throws: ``Faults``, all of them.
+  public init(named jurisdiction: Located<String>) throws(Faults) {
+    let name = jurisdiction.value
+    if name == "norway" {
+      let text = String(decoding: PackageResources.norway_yaml, as: UTF8.self)
+      try self.init(InputFile(path: "norway.yaml", text: text))
+    } else if name.hasSuffix(".yaml") || name.hasSuffix(".yml") {
+      try self.init(InputFile(reading: name))
+    } else {
+      let near = nearName(to: name, among: Self.builtIn)
+      throw Faults(
+        "there is no built-in rate book '\(jurisdiction.text)'", at: jurisdiction.position,
+        help: near.map { "did you mean '\($0)'?" }
+          ?? "built in: \(Self.builtIn.joined(separator: ", ")); or name a .yaml file of your own")
+    }
+  }
+
+  public init(_ file: InputFile) throws(Faults) {
+    self = try Self.grammar.read(Node(parsing: file))
+  }
+}

@@ -1,0 +1,66 @@
+import Rules
+import Units
+
+extension Money {
+  /// Without decimals when there are none: `675`, `841.80`.
+  var short: String { ore % 100 == 0 ? String(ore / 100) : description }
+}
+
+extension PerCapitaScale {
+  var words: String {
+    let ends = tiers.dropFirst().map(\.above).map(Optional.some) + [paidUpTo]
+    let parts = zip(tiers, ends).map { tier, end in
+      switch (tier.above, end) {
+      case (0, nil): tier.rate.short
+      case (_, nil): "\(tier.rate.short) for places above \(tier.above)"
+      case (_, let end?): "\(tier.rate.short) for places \(tier.above + 1)–\(end)"
+      }
+    }
+    return parts.joined(separator: "; ") + (isWeightedByNeed ? " × need index" : "")
+  }
+}
+
+extension StartUpGrant {
+  var words: String {
+    "paid as \(paidAs) when the list is below \(listBelow) and its cap at least "
+      + "\(listCapAtLeast), for \(longest) months"
+  }
+}
+
+extension EqualisationGrant {
+  var words: String {
+    "rate × (\(referenceList) − municipal mean list) below \(municipalityBelow) inhabitants"
+  }
+}
+
+extension LumpSumGrant {
+  var words: String {
+    let conditions = [
+      listBelow.map { "lists below \($0)" },
+      municipalityBelow.map { "municipalities below \($0) inhabitants" },
+      longest.map { "\($0) months" }, cap.map { "at most \($0.short)" },
+      onlyNamedLists ? "closed scheme" : nil,
+    ].compactMap(\.self)
+    return "\(amount.short) \(payable.rawValue)"
+      + (conditions.isEmpty ? "" : " (\(conditions.joined(separator: ", ")))")
+  }
+}
+
+extension Fee {
+  var words: String {
+    let delegable = isDelegable.map { $0 ? ", delegable" : ", not delegable" } ?? ""
+    return "\(honorarium.short) = refund \(refund?.short ?? "not published")"
+      + " + copay \(copay?.short ?? "not published")\(delegable)"
+  }
+}
+
+extension CopayExemption {
+  var words: String { "ages \(ages.lowerBound)–\(ages.upperBound)" }
+}
+
+extension ListRight {
+  var words: String {
+    let consent = ownConsentFromAge.map { "; own consent from age \($0)" } ?? ""
+    return "requires " + requires.map(\.rawValue).joined(separator: ", ") + consent
+  }
+}

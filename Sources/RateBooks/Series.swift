@@ -1,0 +1,78 @@
+public import Diagnostics
+public import Rules
+public import Units
+
+/// A legal value through time: each period holds from its first day until the next begins.
+public struct Series<Value: Sendable>: Sendable {
+  public var title: String
+  /// For example `NOK/person/year`.
+  public var unit: Located<String>
+  /// Who pays; `nil` for what is not a grant.
+  public var payer: Payer?
+  /// In rising order of their first day; at least one.
+  public var periods: [Period<Value>]
+
+  public init(
+    title: String, unit: Located<String>, payer: Payer? = nil, periods: [Period<Value>]
+  ) {
+    (self.title, self.unit, self.payer, self.periods) = (title, unit, payer, periods)
+  }
+}
+
+/// One value of a series, with the day it takes effect and where that is written.
+public struct Period<Value: Sendable>: Sendable {
+  public var from: CalendarDate
+  /// `nil` when the rule ends on this day.
+  public var value: Value?
+  /// The last day the source vouches for. After it the value is unknown until the next period.
+  public var knownUntil: CalendarDate?
+  public var reference: Reference
+  public var note: String?
+  /// The line in the rate book.
+  public var position: SourcePosition
+
+  public init(
+    from: CalendarDate, value: Value?, knownUntil: CalendarDate? = nil, reference: Reference,
+    note: String? = nil, position: SourcePosition
+  ) {
+    (self.from, self.value, self.knownUntil) = (from, value, knownUntil)
+    (self.reference, self.note, self.position) = (reference, note, position)
+  }
+}
+
+/// What a series says of one day.
+public enum Standing<Value: Sendable>: Sendable {
+  case inForce(Value, Period<Value>)
+  /// The series begins later.
+  case notYet(first: CalendarDate)
+  /// The rule ended on this day.
+  case ended(on: CalendarDate)
+  /// The sources at hand say nothing after this day.
+  case unknown(after: CalendarDate)
+}
+
+extension Series {
+  /// What is in force on a day, or why nothing is.
+  public func standing(on day: CalendarDate) -> Standing<Value> {
+    guard let period = periods.last(where: { $0.from <= day }) else {
+      return .notYet(first: periods[0].from)
+    }
+    guard let value = period.value else { return .ended(on: period.from) }
+    if let last = period.knownUntil, last < day { return .unknown(after: last) }
+    return .inForce(value, period)
+  }
+
+  /// The value in force on a day with its period, or `nil`.
+  public func inForce(on day: CalendarDate) -> (value: Value, period: Period<Value>)? {
+    guard case .inForce(let value, let period) = standing(on: day) else { return nil }
+    return (value, period)
+  }
+
+  /// The series with other periods from the first of them on; what was before stays.
+  func overlaid(by later: Series) -> Series {
+    let start = later.periods[0].from
+    return Series(
+      title: later.title, unit: later.unit, payer: later.payer,
+      periods: periods.filter { $0.from < start } + later.periods)
+  }
+}

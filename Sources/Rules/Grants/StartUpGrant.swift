@@ -1,0 +1,63 @@
+public import Units
+
+/// A grant for a new and still short list, paid as if the list were longer, instead of the
+/// per-capita grant.
+///
+/// ```
+/// grant = per-capita grant of (paid-as) persons with average need
+/// ```
+public struct StartUpGrant: Hashable, Sendable {
+  /// The number of persons that is paid for.
+  public let paidAs: Int
+  /// Only lists shorter than this.
+  public let listBelow: Int
+  /// Only lists whose cap is at least this.
+  public let listCapAtLeast: Int
+  /// The number of months it can be had, from the opening of the list.
+  public let longest: Int
+
+  public init(paidAs: Int, listBelow: Int, listCapAtLeast: Int, longest: Int) {
+    (self.paidAs, self.listBelow) = (paidAs, listBelow)
+    (self.listCapAtLeast, self.longest) = (listCapAtLeast, longest)
+  }
+
+  /// Whether a list has the grant in a month.
+  ///
+  /// - Parameters:
+  ///   - persons: Persons on the list at the start of the month.
+  ///   - cap: The most persons the general practitioner takes.
+  ///   - monthsOpen: Whole months since the list opened; `nil` when it is not a new list.
+  /// - Returns: Whether all three conditions hold.
+  public func isDue(persons: Int, cap: Int, monthsOpen: Int?) -> Bool {
+    guard let monthsOpen else { return false }
+    return persons < listBelow && cap >= listCapAtLeast && (0..<longest).contains(monthsOpen)
+  }
+
+  /// The grant for a whole year.
+  ///
+  /// - Parameter scale: The per-capita grant it replaces.
+  /// - Returns: Money per year.
+  public func annualAmount(at scale: PerCapitaScale) -> Money {
+    scale.annualAmount(persons: paidAs)
+  }
+}
+
+extension StartUpGrant {
+  public static var workedExamples: [WorkedExample] {
+    let scale = PerCapitaScale(tiers: [.init(above: 0, rate: .kroner(600))])
+    let grant = StartUpGrant(paidAs: 500, listBelow: 500, listCapAtLeast: 500, longest: 24)
+    func amount(persons: Int, cap: Int = 900, monthsOpen: Int?) -> Money {
+      grant.isDue(persons: persons, cap: cap, monthsOpen: monthsOpen)
+        ? grant.annualAmount(at: scale) : .zero
+    }
+    let full = Money.kroner(300_000)
+    return [
+      WorkedExample("a list of 499 in its first month", amount(persons: 499, monthsOpen: 0), is: full),
+      WorkedExample("a list of 500", amount(persons: 500, monthsOpen: 0), is: .zero),
+      WorkedExample("the 24th month", amount(persons: 0, monthsOpen: 23), is: full),
+      WorkedExample("the 25th month", amount(persons: 0, monthsOpen: 24), is: .zero),
+      WorkedExample("a cap of 499", amount(persons: 0, cap: 499, monthsOpen: 0), is: .zero),
+      WorkedExample("an old list", amount(persons: 0, monthsOpen: nil), is: .zero),
+    ]
+  }
+}

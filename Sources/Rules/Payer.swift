@@ -1,0 +1,4 @@
+/// Who pays a grant.
+public enum Payer: String, CaseIterable, Sendable {
+  case municipality, state
+}

@@ -1,0 +1,27 @@
+import CGSL
+
+/// Why a numerical method gave no answer.
+public enum NumericalError: Error, Hashable, Sendable, CustomStringConvertible {
+  /// The function has the same sign at both ends, so no crossing is known to lie between them.
+  case notBracketed(ClosedRange<Double>)
+  case notConverged(iterations: Int, lastInterval: ClosedRange<Double>)
+  case gsl(code: Int32, message: String)
+
+  public var description: String {
+    switch self {
+    case .notBracketed(let range):
+      "no sign change in \(range); widen the interval or check the target"
+    case .notConverged(let iterations, let interval):
+      "no root after \(iterations) iterations; the last interval was \(interval)"
+    case .gsl(let code, let message):
+      "GSL: \(message) (code \(code))"
+    }
+  }
+
+  static func gsl(_ status: Int32) -> NumericalError {
+    .gsl(code: status, message: String(cString: gsl_strerror(status)))
+  }
+}
+
+/// GSL aborts the process on an error until told otherwise. Evaluated once, before the first call.
+let errorsAreReturned: Void = { _ = gsl_set_error_handler_off() }()

@@ -1,0 +1,113 @@
+/// An exact ratio of two whole numbers, in lowest terms.
+///
+/// Shares, need indices, family sizes and month fractions are decimal in law and in scenario
+/// files; 0.9 × 577 must be 519.3 and not the nearest binary fraction.
+///
+/// - Range: numerator and denominator fit in `Int`. Arithmetic that leaves the range traps.
+public struct Ratio: Hashable, Sendable {
+  public let numerator: Int
+  /// Always positive.
+  public let denominator: Int
+
+  public static let zero = Ratio(0)
+  public static let one = Ratio(1)
+
+  public init(_ whole: Int) {
+    (numerator, denominator) = (whole, 1)
+  }
+
+  /// - Precondition: The denominator is not zero.
+  public init(_ numerator: Int, over denominator: Int) {
+    precondition(denominator != 0, "a ratio over zero")
+    self.init(reducing: Int128(numerator), over: Int128(denominator))
+  }
+
+  /// A decimal number as an author writes it: digits, optionally a sign, a point and decimals.
+  ///
+  /// - Parameter text: For example `0.85`, `-3` or `1090`. No exponent, no thousands separator.
+  /// - Returns: `nil` for anything else, and for more than fifteen significant digits.
+  public init?(decimal text: String) {
+    let isNegative = text.hasPrefix("-")
+    let digits = isNegative || text.hasPrefix("+") ? text.dropFirst() : text[...]
+    let parts = digits.split(separator: ".", omittingEmptySubsequences: false)
+    let decimals = parts.count == 2 ? parts[1].utf8.count : 0
+    let joined = parts.joined()
+    guard parts.count <= 2, parts.allSatisfy({ !$0.isEmpty }), joined.utf8.count <= 15,
+      joined.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let number = Int(joined)
+    else { return nil }
+    let scale = (0..<decimals).reduce(1) { scale, _ in scale * 10 }
+    self.init(isNegative ? -number : number, over: scale)
+  }
+
+  private init(reducing numerator: Int128, over denominator: Int128) {
+    let sign: Int128 = denominator < 0 ? -1 : 1
+    let divisor = Self.greatestCommonDivisor(numerator.magnitude, denominator.magnitude)
+    self.numerator = Int(sign * numerator / Int128(divisor))
+    self.denominator = Int(sign * denominator / Int128(divisor))
+  }
+
+  private static func greatestCommonDivisor(_ a: UInt128, _ b: UInt128) -> UInt128 {
+    var (a, b) = (a, b)
+    while b != 0 { (a, b) = (b, a % b) }
+    return a
+  }
+}
+
+extension Ratio {
+  public static func + (a: Ratio, b: Ratio) -> Ratio {
+    let crossed = Int128(a.numerator) * Int128(b.denominator)
+    return Ratio(
+      reducing: crossed + Int128(b.numerator) * Int128(a.denominator),
+      over: Int128(a.denominator) * Int128(b.denominator))
+  }
+
+  public static func - (a: Ratio, b: Ratio) -> Ratio { a + Ratio(-b.numerator, over: b.denominator) }
+
+  public static func * (a: Ratio, b: Ratio) -> Ratio {
+    Ratio(
+      reducing: Int128(a.numerator) * Int128(b.numerator),
+      over: Int128(a.denominator) * Int128(b.denominator))
+  }
+
+  /// - Precondition: `b` is not zero.
+  public static func / (a: Ratio, b: Ratio) -> Ratio { a * Ratio(b.denominator, over: b.numerator) }
+
+  /// The number itself when it is whole, otherwise `nil`.
+  public var wholeNumber: Int? { denominator == 1 ? numerator : nil }
+
+  /// The nearest whole number, halves away from zero.
+  public var rounded: Int { Self.rounded(Int128(numerator), over: denominator) }
+
+  /// For numerical methods and for showing. Never for money.
+  public var double: Double { Double(numerator) / Double(denominator) }
+
+  /// The nearest whole number to a quotient, halves away from zero.
+  ///
+  /// - Precondition: The denominator is positive.
+  public static func rounded(_ numerator: Int128, over denominator: Int) -> Int {
+    precondition(denominator > 0, "a quotient over zero or less: \(denominator)")
+    let half = Int128(denominator) / 2
+    let shifted = numerator < 0 ? numerator - half : numerator + half
+    // With an odd denominator no half exists, and truncation after the shift is right as well.
+    return Int(shifted / Int128(denominator))
+  }
+}
+
+extension Ratio: Comparable {
+  public static func < (a: Ratio, b: Ratio) -> Bool {
+    Int128(a.numerator) * Int128(b.denominator) < Int128(b.numerator) * Int128(a.denominator)
+  }
+}
+
+extension Ratio: CustomStringConvertible {
+  /// The number as a decimal, with as many decimals as it needs but at most six.
+  public var description: String {
+    let millionths = Self.rounded(Int128(numerator) * 1_000_000, over: denominator)
+    let (whole, rest) = millionths.magnitude.quotientAndRemainder(dividingBy: 1_000_000)
+    let sign = millionths < 0 ? "-" : ""
+    guard rest > 0 else { return "\(sign)\(whole)" }
+    let digits = String(rest + 1_000_000).dropFirst()
+    let decimals = String(digits.reversed().drop { $0 == "0" }.reversed())
+    return "\(sign)\(whole).\(decimals)"
+  }
+}
