@@ -1,4 +1,4 @@
-import Diagnostics
+public import Diagnostics
 
 extension FaultLog {
   /// Rejects a word, naming the words that would have been right and the nearest of them.
@@ -7,5 +7,18 @@ extension FaultLog {
     reject(
       node, expecting: "one of \(words.joined(separator: ", "))",
       help: near.map { "did you mean '\($0)'?" })
+  }
+
+  /// Adds a fault for a name that should have been one of a few.
+  ///
+  /// - Parameter place: What the names are, in the plural: «municipalities».
+  public mutating func addUnknownName(
+    _ name: Located<String>, among names: [String], in place: String
+  ) {
+    let near = nearName(to: name.value, among: names)
+    add(
+      "'\(name.text)' is not among the \(place)", at: name.position,
+      help: near.map { "did you mean '\($0)'?" }
+        ?? (names.isEmpty ? nil : "there are \(names.joined(separator: ", "))"))
   }
 }

@@ -63,9 +63,13 @@ extension Grammar {
   /// - Parameters:
   ///   - title: What the mapping is, for the schema and for messages.
   ///   - keys: All keys there are, in the order an author would write them.
+  ///   - always: Checks between keys that are worth making even when others are unsound; it sees
+  ///     the sound ones only.
   ///   - build: Makes the value. Called only when every key is sound; may find further faults.
+  /// - Returns: The grammar of the mapping.
   public static func record(
     _ title: String, keys: [AnyKey],
+    always: @escaping @Sendable (Record, inout FaultLog) -> Void = { _, _ in },
     build: @escaping @Sendable (Record, inout FaultLog) -> Value?
   ) -> Grammar {
     let properties = Dictionary(uniqueKeysWithValues: keys.map { ($0.name, $0.schema) })
@@ -81,33 +85,35 @@ extension Grammar {
           node, expecting: title, help: names.isEmpty ? nil : "write the keys \(names) under it")
         return nil
       }
+      let before = log.diagnostics.count
       let values = log.readValues(of: entries, as: keys, in: title)
-      let isComplete = log.reportMissing(keys, in: entries, of: title, at: node.position)
-      guard let values, isComplete else { return nil }
-      let path = log.path.joined(separator: ".")
-      return build(Record(position: node.position, path: path, values: values), &log)
+      log.reportMissing(keys, in: entries, of: title, at: node.position)
+      let record = Record(
+        position: node.position, path: log.path.joined(separator: "."), values: values)
+      let isSound = log.diagnostics.count == before
+      always(record, &log)
+      return isSound ? build(record, &log) : nil
     }
   }
 }
 
 extension FaultLog {
+  /// The values of the sound keys; faults of the others are in the log.
   fileprivate mutating func readValues(
     of entries: [Node.Entry], as keys: [AnyKey], in title: String
-  ) -> [String: any Sendable]? {
+  ) -> [String: any Sendable] {
     let byName = Dictionary(uniqueKeysWithValues: keys.map { ($0.name, $0) })
     var values: [String: any Sendable] = [:]
-    var isSound = true
     for entry in entries {
       guard let key = byName[entry.key.value] else {
         addUnknown(entry.key, among: keys.map(\.name), in: title)
-        isSound = false
         continue
       }
       path.append(key.name)
       defer { path.removeLast() }
-      if let value = key.read(entry.value, &self) { values[key.name] = value } else { isSound = false }
+      values[key.name] = key.read(entry.value, &self)
     }
-    return isSound ? values : nil
+    return values
   }
 
   private mutating func addUnknown(
@@ -122,13 +128,13 @@ extension FaultLog {
 
   fileprivate mutating func reportMissing(
     _ keys: [AnyKey], in entries: [Node.Entry], of title: String, at position: SourcePosition
-  ) -> Bool {
+  ) {
     let written = Set(entries.map(\.key.value))
-    let missing = keys.filter { $0.isRequired && !written.contains($0.name) }
-    for key in missing {
-      add("'\(key.name)' is missing from \(title)", at: position, help: "add '\(key.name)': \(key.about)")
+    for key in keys where key.isRequired && !written.contains(key.name) {
+      add(
+        "'\(key.name)' is missing from \(title)", at: position,
+        help: "add '\(key.name)': \(key.about)")
     }
-    return missing.isEmpty
   }
 }
 

@@ -165,3 +165,23 @@ private func separatorHelp(_ node: Node) -> String? {
   if !unit.isEmpty, Ratio(decimal: number) != nil { return "write the number alone: \(number)" }
   return nil
 }
+
+extension Grammar where Value == Month {
+  /// A calendar month written as `2021-05`.
+  public static var month: Grammar {
+    let schema: [String: JSONValue] = [
+      "type": .string("string"), "pattern": .string("^[0-9]{4}-(0[1-9]|1[0-2])$"),
+    ]
+    return Grammar(schema: .object(schema)) { node, log in
+      guard case .scalar(let text, _) = node.content,
+        let day = CalendarDate(iso: text + "-01"), (1900...2200).contains(day.year)
+      else {
+        log.reject(
+          node, expecting: "a month between 1900 and 2200",
+          help: "write year-month, for example 2021-05")
+        return nil
+      }
+      return day.inMonth
+    }
+  }
+}

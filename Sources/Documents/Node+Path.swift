@@ -13,7 +13,9 @@ extension Node {
   ///
   /// - Parameters:
   ///   - path: Names joined by points, as the author of a reform typed it.
-  ///   - value: The new value; it keeps its own place, so messages point into the reform.
+  ///   - value: The new value; it keeps its own place, so messages point into the reform. `null`
+  ///     takes the key away.
+  /// - Returns: The changed document.
   /// - Throws: A ``Diagnostic`` at the path when it leads through something that is not a mapping.
   public func changing(_ path: Located<String>, to value: Node) throws(Diagnostic) -> Node {
     let names = path.value.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
@@ -30,7 +32,10 @@ extension Node {
         help: "a path names keys of mappings; to change a list, replace the whole list")
     }
     let rest = names.dropFirst()
-    if let index = entries.firstIndex(where: { $0.key.value == name }) {
+    let index = entries.firstIndex { $0.key.value == name }
+    if rest.isEmpty, value.isNull {
+      entries.removeAll { $0.key.value == name }
+    } else if let index {
       entries[index].value = try entries[index].value.changing(rest, of: path, to: value)
     } else {
       // The new key sits where the reform names it, so that a misspelt path is reported there.

@@ -1,5 +1,5 @@
 public import Diagnostics
-public import Documents
+import Documents
 import Units
 
 /// A user's own table of lists.

@@ -1,5 +1,5 @@
 import Diagnostics
-public import Statistics
+import Statistics
 import Units
 
 extension Occupancy {

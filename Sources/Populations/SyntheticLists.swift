@@ -1,6 +1,6 @@
 public import Diagnostics
 import Statistics
-public import Units
+import Units
 
 /// Lists made from what is published: size classes, mean lists, inhabitants and occupancy.
 ///

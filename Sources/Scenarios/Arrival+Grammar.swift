@@ -1,0 +1,106 @@
+import Diagnostics
+import Documents
+import Rules
+import Units
+
+extension Arrival {
+  private enum Keys {
+    static let title = Key("title", Grammar<String>.text, "what the group is called")
+    static let right = Key(
+      "right", Grammar<String>.text.located, "the list right they rely on, by its name in the law")
+    static let fulfils = Key(
+      "fulfils", Grammar<[ListRight.Condition]>.list(of: .choice), "conditions they fulfil")
+    static let persons = Key(
+      "persons", Estimate.grammar(of: .number(in: 0...10_000_000)), "persons without households")
+    static let familySize = Key(
+      "family-size", Estimate.grammar(of: .number(in: 1...20)),
+      "persons per household, the person included")
+    static let uptake = Key(
+      "uptake", Estimate.grammar(of: .share), "the share of those with the right who want a place")
+    static let consentingAge = Key(
+      "of-consenting-age", Estimate.grammar(of: .share),
+      "the share of accompanying persons who must consent in person")
+    static let consent = Key(
+      "consent", Estimate.grammar(of: .share), "the share of those who do consent")
+    static let insured = Key(
+      "insured-share", Estimate.grammar(of: .share),
+      "the share whose contacts the state refunds: EEA citizens and the insured")
+    static let stay = Key(
+      "stay-years", Estimate.grammar(of: .number(in: 1...100)), "years a person stays")
+    static let months = Key(
+      "enrolment-months", Grammar.whole(in: 1...120), "months the first enrolment is spread over")
+    static let residence = Key("residence", Shares.grammar, "where they live")
+  }
+
+  /// Where a group lives, before the municipalities are known.
+  struct Shares: Sendable {
+    var byMunicipality: [Named<Ratio>]
+    var source: Source
+    var position: SourcePosition
+
+    private enum Keys {
+      static let shares = Key(
+        "shares", Grammar<[Named<Ratio>]>.names(of: .share), "a share per municipality, sum 1")
+      static let source = Key("source", Source.grammar, "where the shares come from")
+    }
+
+    static let grammar = Grammar<Shares>.record(
+      "shares with their source", keys: [Keys.shares.required, Keys.source.required]
+    ) { record, log in
+      let shares = record[Keys.shares]
+      let sum = shares.reduce(Ratio.zero) { $0 + $1.value }
+      guard sum == .one else {
+        log.add(
+          "the shares sum to \(sum), not to 1", at: record.position,
+          help: "everybody lives somewhere: change one of them by \(Ratio.one - sum)")
+        return nil
+      }
+      return Shares(
+        byMunicipality: shares, source: record[Keys.source], position: record.position)
+    }
+
+    /// Weights in the order of the municipalities.
+    func residence(in municipalities: [String], _ log: inout FaultLog) -> Residence? {
+      var weights = municipalities.map { _ in 0 }
+      var isSound = true
+      for share in byMunicipality {
+        guard let index = municipalities.firstIndex(of: share.name.value) else {
+          log.addUnknownName(share.name, among: municipalities, in: "municipalities")
+          isSound = false
+          continue
+        }
+        weights[index] = (share.value * Ratio(10_000)).rounded
+      }
+      return isSound ? Residence(weights: weights, source: source) : nil
+    }
+  }
+
+  /// An arrival as written, before names of municipalities are looked up.
+  struct Draft: Sendable {
+    var make: @Sendable (String, [String], inout FaultLog) -> Arrival?
+  }
+
+  static let grammar = Grammar<Draft>.record(
+    "a group of arrivals",
+    keys: [
+      Keys.title.required, Keys.right.required, Keys.fulfils.required, Keys.persons.required,
+      Keys.familySize.required, Keys.uptake.required, Keys.consentingAge.required,
+      Keys.consent.required, Keys.insured.required, Keys.stay.required, Keys.months.optional,
+      Keys.residence.required,
+    ]
+  ) { record, _ in
+    let months = record[maybe: Keys.months] ?? 1
+    let (title, right, fulfils) = (record[Keys.title], record[Keys.right], record[Keys.fulfils])
+    let (persons, family) = (record[Keys.persons], record[Keys.familySize])
+    let (uptake, insured) = (record[Keys.uptake], record[Keys.insured])
+    let (ofAge, consent) = (record[Keys.consentingAge], record[Keys.consent])
+    let (stay, shares) = (record[Keys.stay], record[Keys.residence])
+    return Draft { key, municipalities, log in
+      guard let residence = shares.residence(in: municipalities, &log) else { return nil }
+      return Arrival(
+        key: key, title: title, right: right, fulfils: fulfils, persons: persons,
+        familySize: family, uptake: uptake, consentingAgeShare: ofAge, consent: consent,
+        insuredShare: insured, stayYears: stay, enrolmentMonths: months, residence: residence)
+    }
+  }
+}

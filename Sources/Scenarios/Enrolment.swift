@@ -1,0 +1,62 @@
+import Diagnostics
+import Documents
+import Units
+
+/// How persons come on lists and off them, and what each case costs to handle.
+public struct Enrolment: Sendable {
+  /// The channel in use, by its key.
+  public var channel: String
+  /// The cost of handling one enrolment or one deregistration, in the currency of the rate book.
+  public var costPerCase: Estimate
+  /// Months a person is still paid for after leaving.
+  public var deregistrationDelay: Estimate
+  /// Changes of list a person asks for in a year.
+  public var changesPerYear: Estimate
+}
+
+extension Enrolment {
+  /// One way of enrolling.
+  struct Channel: Sendable {
+    var costPerCase: Estimate
+    var deregistrationDelay: Estimate
+
+    private enum Keys {
+      static let cost = Key(
+        "cost-per-case", Estimate.grammar(of: .number(in: 0...1_000_000)),
+        "handling one enrolment or deregistration, in the currency of the rate book")
+      static let delay = Key(
+        "deregistration-delay", Estimate.grammar(of: .number(in: 0...60)),
+        "months a person is still paid for after leaving")
+    }
+
+    static let grammar = Grammar<Channel>.record(
+      "an enrolment channel", keys: [Keys.cost.required, Keys.delay.required]
+    ) { record, _ in
+      Channel(costPerCase: record[Keys.cost], deregistrationDelay: record[Keys.delay])
+    }
+  }
+
+  private enum Keys {
+    static let channel = Key("channel", Grammar<String>.text.located, "the channel in use")
+    static let channels = Key(
+      "channels", Grammar<[Named<Channel>]>.names(of: Channel.grammar), "the channels there are")
+    static let changes = Key(
+      "changes-per-year", Estimate.grammar(of: .number(in: 0...50)),
+      "changes of list a person asks for in a year")
+  }
+
+  static let grammar = Grammar<Enrolment>.record(
+    "enrolment",
+    keys: [Keys.channel.required, Keys.channels.required, Keys.changes.required]
+  ) { record, log in
+    let channels = record[Keys.channels]
+    let name = record[Keys.channel]
+    guard let channel = channels.first(where: { $0.name.value == name.value })?.value else {
+      log.addUnknownName(name, among: channels.map(\.name.value), in: "channels")
+      return nil
+    }
+    return Enrolment(
+      channel: name.value, costPerCase: channel.costPerCase,
+      deregistrationDelay: channel.deregistrationDelay, changesPerYear: record[Keys.changes])
+  }
+}

@@ -1,0 +1,75 @@
+public import Diagnostics
+import Documents
+public import Units
+
+/// A number with the interval it may lie in and where it comes from: the one way a scenario states
+/// a number that is not law.
+public struct Estimate: Hashable, Sendable {
+  /// The value a run uses unless told otherwise.
+  public var central: Ratio
+  /// The smallest plausible value; equal to ``central`` where the author gives none.
+  public var low: Ratio
+  /// The largest plausible value; equal to ``central`` where the author gives none.
+  public var high: Ratio
+  public var source: Source
+  /// The name a reform or a range calls it by, for example `arrivals.diplomats.uptake`.
+  public var path: String
+  public var position: SourcePosition
+
+  public var isRange: Bool { low < high }
+}
+
+extension Estimate {
+  /// `{ central: 3, low: 1, high: 3, source: … }`, with or without an interval.
+  ///
+  /// - Parameter number: What the three numbers may be, in the unit the key is documented with.
+  /// - Returns: The grammar of the estimate.
+  static func grammar(of number: Grammar<Ratio>) -> Grammar<Estimate> {
+    let central = Key("central", number, "the value a run uses")
+    let low = Key("low", number, "the smallest plausible value")
+    let high = Key("high", number, "the largest plausible value")
+    let source = Key("source", Source.grammar, "where the value comes from")
+    return .record(
+      "a number with its source",
+      keys: [central.required, low.optional, high.optional, source.required]
+    ) { record, log in
+      let middle = record[central]
+      let estimate = Estimate(
+        central: middle, low: record[maybe: low] ?? middle, high: record[maybe: high] ?? middle,
+        source: record[source], path: record.path, position: record.position)
+      guard estimate.low <= middle, middle <= estimate.high else {
+        log.add(
+          "low \(estimate.low), central \(middle) and high \(estimate.high) do not rise",
+          at: record.position, help: "write low ≤ central ≤ high")
+        return nil
+      }
+      return estimate
+    }
+  }
+}
+
+/// A number that may not have been published at all.
+public enum Published: Hashable, Sendable {
+  case number(Estimate)
+  case notPublished(Source, SourcePosition)
+
+  /// The number, or `nil` where there is none.
+  public var estimate: Estimate? {
+    if case .number(let estimate) = self { estimate } else { nil }
+  }
+
+  static func grammar(of number: Grammar<Ratio>) -> Grammar<Published> {
+    let central = Key("central", Grammar<NotPublished>.choice, "the words not-published")
+    let source = Key("source", Source.grammar, "who was asked or where one looked")
+    let missing = Grammar<Published>.record(
+      "a missing number with its source", keys: [central.required, source.required]
+    ) { record, _ in .notPublished(record[source], record.position) }
+    return .either(
+      missing, when: { $0["central"]?.asTyped == NotPublished.word.rawValue },
+      or: Estimate.grammar(of: number).map(Published.number))
+  }
+
+  private enum NotPublished: String, CaseIterable, Sendable {
+    case word = "not-published"
+  }
+}

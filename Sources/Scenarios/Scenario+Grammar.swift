@@ -1,0 +1,110 @@
+import Diagnostics
+public import Documents
+import Populations
+public import RateBooks
+import Rules
+import Units
+
+extension Scenario {
+  private enum Keys {
+    static let title = Key("scenario", Grammar<String>.text, "the question, as a title")
+    static let jurisdiction = Key(
+      "jurisdiction", Grammar<String>.text.located, "norway, or a rate book file of your own")
+    static let from = Key("from", Grammar<Month>.month, "the first month")
+    static let months = Key("months", Grammar.whole(in: 1...120), "how many months")
+    static let lawAt = Key(
+      "law-at", Grammar<CalendarDate>.date, "the day whose law holds in every month")
+    static let seed = Key(
+      "seed", Grammar.whole(in: 0...1_000_000_000), "names the random numbers; 1 unless said")
+    static let law = Key("law", RateBook.fragment, "what the scenario adds to the law")
+    static let municipalities = Key(
+      "municipalities", Grammar<[Named<MunicipalitySetting>]>.names(of: MunicipalitySetting.grammar),
+      "the municipalities of the run")
+    static let lists = Key("lists", ListSetting.grammar, "where the lists come from")
+    static let arrivals = Key(
+      "arrivals", Grammar<[Named<Arrival.Draft>]>.names(of: Arrival.grammar),
+      "groups of persons who gain a right to a list")
+    static let placement = Key(
+      "placement", Grammar<PlacementRule>.choice, "which lists new persons are placed on")
+    static let enrolment = Key("enrolment", Enrolment.grammar, "how persons come on lists and off")
+    static let consultations = Key(
+      "consultations", ConsultationSetting.grammar, "consultations that follow from a list")
+    static let standby = Key(
+      "standby-contracts", Published.grammar(of: .number(in: 0...1_000_000_000)),
+      "what municipalities pay in a year for capacity that becomes needless")
+    static let audit = Key("note-audit", NoteAudit.grammar, "a hearing note's figure, held to account")
+    static let grid = Key("cost-by-uptake", UptakeGrid.grammar, "the rows and columns of that table")
+    static let tables = Key(
+      "tables", Grammar<[TableName]>.list(of: .choice), "which tables to show; all unless said")
+  }
+
+  /// The grammar of a scenario file.
+  ///
+  /// - Parameter book: The rate book the file names, to look rules up in; `nil` when it could not
+  ///   be read, or when only the schema is wanted.
+  /// - Returns: The grammar. Names are looked up even when other keys have faults.
+  public static func grammar(reading book: RateBook?) -> Grammar<Scenario> {
+    .record(
+      "a scenario",
+      keys: [
+        Keys.title.required, Keys.jurisdiction.required, Keys.from.required, Keys.months.required,
+        Keys.lawAt.optional, Keys.seed.optional, Keys.law.optional, Keys.municipalities.required,
+        Keys.lists.required, Keys.arrivals.required, Keys.placement.required,
+        Keys.enrolment.required, Keys.consultations.optional, Keys.standby.optional,
+        Keys.audit.optional, Keys.grid.optional, Keys.tables.optional,
+      ],
+      always: { record, log in Names(of: record, in: book).check(record, &log) }
+    ) { record, log in
+      let names = Names(of: record, in: book)
+      guard let law = names.law, let arrivals = names.arrivals(of: record, &log) else { return nil }
+      let scenario = Scenario(
+        title: record[Keys.title], law: law, from: record[Keys.from],
+        months: record[Keys.months], lawAt: record[maybe: Keys.lawAt],
+        seed: UInt64(record[maybe: Keys.seed] ?? 1),
+        municipalities: record[Keys.municipalities].map {
+          $0.value.municipality(key: $0.name.value)
+        },
+        lists: record[Keys.lists], arrivals: arrivals, placement: record[Keys.placement],
+        enrolment: record[Keys.enrolment], consultations: record[maybe: Keys.consultations],
+        standbyContracts: record[maybe: Keys.standby], noteAudit: record[maybe: Keys.audit],
+        uptakeGrid: record[maybe: Keys.grid].flatMap { $0.make(names.groups, &log) },
+        tables: record[maybe: Keys.tables] ?? TableName.allCases)
+      return scenario
+    }
+  }
+
+  /// The names one part of a scenario gives and another uses.
+  private struct Names {
+    /// `nil` when the book could not be read.
+    let law: RateBook?
+    let municipalities: [String]
+    let groups: [String]
+
+    init(of record: Record, in book: RateBook?) {
+      let added = record[maybe: Keys.law]
+      law = book.map { book in added.map(book.overlaid) ?? book }
+      municipalities = (record[maybe: Keys.municipalities] ?? []).map(\.name.value)
+      groups = (record[maybe: Keys.arrivals] ?? []).map(\.name.value)
+    }
+
+    func check(_ record: Record, _ log: inout FaultLog) {
+      _ = arrivals(of: record, &log)
+      if !groups.isEmpty { _ = record[maybe: Keys.grid]?.make(groups, &log) }
+      if let law, let fee = record[maybe: Keys.consultations]?.fee, law.fees[fee.value] == nil {
+        log.addUnknownName(fee, among: law.fees.rules.map(\.name), in: "fees of the law")
+      }
+    }
+
+    func arrivals(of record: Record, _ log: inout FaultLog) -> [Arrival]? {
+      guard let drafts = record[maybe: Keys.arrivals], !municipalities.isEmpty else { return nil }
+      let arrivals = drafts.map { $0.value.make($0.name.value, municipalities, &log) }
+      let rights = law?.listRights.rules.map(\.name)
+      for arrival in arrivals.compactMap(\.self) {
+        if let rights, !rights.contains(arrival.right.value) {
+          log.addUnknownName(arrival.right, among: rights, in: "list rights of the law")
+        }
+      }
+      return arrivals.contains { $0 == nil } ? nil : arrivals.compactMap(\.self)
+    }
+  }
+}

@@ -1,0 +1,61 @@
+public import Diagnostics
+import Documents
+public import Units
+
+/// An end of an interval.
+public enum End: String, CaseIterable, Sendable {
+  case low, high
+}
+
+extension ScenarioFile {
+  /// The numbers the author gives an interval for, in the order of the file, by their paths.
+  ///
+  /// Settings that are not in use, such as the other enrolment channel, are among them.
+  public var ranges: [String] {
+    document.ranges(under: [])
+  }
+
+  /// The scenario with one number at an end of its interval.
+  ///
+  /// - Parameters:
+  ///   - end: Which end.
+  ///   - path: One of ``ranges``.
+  /// - Returns: The changed file; the number has no interval any more.
+  /// - Throws: ``Faults`` when there is no interval at the path.
+  public func taking(_ end: End, of path: String) throws(Faults) -> ScenarioFile {
+    guard let value = document.value(at: path)?[end.rawValue] else {
+      throw Faults("there is no interval at '\(path)'", at: document.position)
+    }
+    return try setting(path, to: value)
+  }
+
+  /// The scenario with an exact number in the place of an estimate.
+  ///
+  /// - Parameters:
+  ///   - path: The path of an estimate.
+  ///   - number: Its new and only value.
+  /// - Returns: The changed file; the number keeps its source and has no interval any more.
+  /// - Throws: ``Faults`` when there is no estimate at the path.
+  public func setting(_ path: String, to number: Ratio) throws(Faults) -> ScenarioFile {
+    try setting(path, to: Node(.scalar(number.description, isQuoted: false), at: document.position))
+  }
+
+  private func setting(_ path: String, to value: Node) throws(Faults) -> ScenarioFile {
+    guard let estimate = document.value(at: path), let source = estimate["source"] else {
+      throw Faults("there is no number with a source at '\(path)'", at: document.position)
+    }
+    let entries = [("central", value), ("source", source)].map { name, node in
+      Node.Entry(key: Located(name, written: name, at: node.position), value: node)
+    }
+    return try changing(path, to: Node(.mapping(entries), at: estimate.position))
+  }
+}
+
+extension Node {
+  fileprivate func ranges(under path: [String]) -> [String] {
+    if self["central"] != nil {
+      return self["low"] == nil && self["high"] == nil ? [] : [path.joined(separator: ".")]
+    }
+    return entries.flatMap { $0.value.ranges(under: path + [$0.key.value]) }
+  }
+}

@@ -1,0 +1,142 @@
+public import Diagnostics
+public import Documents
+import Foundation
+import RateBooks
+
+/// A scenario as written: its document, with the changes of any reforms already made.
+///
+/// It can be changed at any path and read again, which is how reforms, intervals and tables of
+/// many runs all ask «and what if this number were another?».
+public struct ScenarioFile: Sendable {
+  /// The path as typed.
+  public let path: String
+  public private(set) var document: Node
+  /// The law the scenario names, read once.
+  private let book: RateBook?
+  private let bookFaults: [Diagnostic]
+  /// The folder that paths inside the scenario are relative to.
+  private let folder: String
+
+  /// A reform of a reform of a reform is plenty; a longer chain is a mistake.
+  private static let longestChain = 16
+
+  /// Reads a scenario or a reform file.
+  ///
+  /// - Throws: ``Faults`` when the file, or a base it names, is not YAML or not a reform.
+  public init(reading path: String) throws(Faults) {
+    try self.init(reading: path, after: [])
+  }
+
+  private init(reading path: String, after chain: [String]) throws(Faults) {
+    let document = try Node(parsing: InputFile(reading: path))
+    if document["reform"] != nil {
+      let reform = try Reform.grammar.read(document)
+      let base = Self.resolve(reform.base.value, from: path)
+      guard chain.count < Self.longestChain, !(chain + [path]).contains(base) else {
+        throw Faults(
+          "the reform is in the end based on itself", at: reform.base.position,
+          help: "let the chain of 'base' end in a scenario")
+      }
+      do {
+        self = try ScenarioFile(reading: base, after: chain + [path])
+      } catch {
+        let opened = error.diagnostics.contains { $0.position.line > 0 }
+        throw opened
+          ? error
+          : Faults(
+            "the base '\(reform.base.text)' cannot be read: \(error.diagnostics[0].what)",
+            at: reform.base.position, help: "a base is named relative to the reform's folder")
+      }
+      self = try reformed(by: reform, at: path)
+    } else {
+      self.init(path: path, document: document)
+    }
+  }
+
+  private init(path: String, document: Node) {
+    (self.path, self.document) = (path, document)
+    folder = (path as NSString).deletingLastPathComponent
+    guard let node = document["jurisdiction"], case .scalar(let text, _) = node.content else {
+      (book, bookFaults) = (nil, [])
+      return
+    }
+    let name = text.hasSuffix("yaml") || text.hasSuffix("yml") ? Self.resolve(text, from: path) : text
+    do {
+      book = try RateBook(named: Located(name, written: text, at: node.position))
+      bookFaults = []
+    } catch {
+      (book, bookFaults) = (nil, error.diagnostics)
+    }
+  }
+
+  private init(_ other: ScenarioFile, path: String, document: Node) {
+    (self.path, self.document) = (path, document)
+    (book, bookFaults, folder) = (other.book, other.bookFaults, other.folder)
+  }
+
+  private func reformed(by reform: Reform, at path: String) throws(Faults) -> ScenarioFile {
+    var changed = document
+    var faults: [Diagnostic] = []
+    for change in reform.changes {
+      do {
+        changed = try changed.changing(change.path, to: change.value)
+      } catch {
+        faults.append(error)
+      }
+    }
+    let titled = Node(.scalar(reform.title, isQuoted: true), at: reform.base.position)
+    let title = Located("scenario", written: "scenario", at: reform.base.position)
+    guard faults.isEmpty, let changed = try? changed.changing(title, to: titled) else {
+      throw Faults(faults)
+    }
+    // A reform may name another law, so the book is looked up anew when it does.
+    guard reform.changes.contains(where: { $0.path.value == "jurisdiction" }) else {
+      return ScenarioFile(self, path: path, document: changed)
+    }
+    return ScenarioFile(path: path, document: changed)
+  }
+
+  private static func resolve(_ name: String, from path: String) -> String {
+    if name.hasPrefix("/") { return name }
+    let folder = (path as NSString).deletingLastPathComponent
+    return ((folder as NSString).appendingPathComponent(name) as NSString).standardizingPath
+  }
+}
+
+extension ScenarioFile {
+  /// The checked scenario.
+  ///
+  /// - Throws: ``Faults``, all of them.
+  public func scenario() throws(Faults) -> Scenario {
+    do throws(Faults) {
+      let scenario = try Scenario.grammar(reading: book).read(document)
+      guard bookFaults.isEmpty else { throw Faults(bookFaults) }
+      return scenario
+    } catch {
+      throw Faults(bookFaults + error.diagnostics)
+    }
+  }
+
+  /// The scenario with another value at a path; everything else stays.
+  ///
+  /// - Parameters:
+  ///   - path: For example `arrivals.diplomats.uptake`.
+  ///   - value: What stands there instead.
+  /// - Returns: The changed file. Nothing is written to disk.
+  /// - Throws: ``Faults`` when the path leads through something that is not a mapping.
+  public func changing(_ path: String, to value: Node) throws(Faults) -> ScenarioFile {
+    do {
+      let located = Located(path, written: path, at: value.position)
+      return ScenarioFile(
+        self, path: self.path, document: try document.changing(located, to: value))
+    } catch {
+      throw Faults([error])
+    }
+  }
+
+  /// A path written in the scenario, as the program must open it.
+  public func resolved(_ name: Located<String>) -> String {
+    name.value.hasPrefix("/")
+      ? name.value : (folder as NSString).appendingPathComponent(name.value)
+  }
+}

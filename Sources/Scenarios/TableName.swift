@@ -1,0 +1,25 @@
+/// The tables a run can show, by the names scenarios and result files use.
+public enum TableName: String, CaseIterable, Sendable {
+  /// Money by payer, payee and account: with the arrivals, without, and the difference.
+  case payers
+  /// The hearing note's figure beside every other reading.
+  case noteAudit = "note-audit"
+  /// What the arrivals cost each municipality, month by month.
+  case marginalCost = "marginal-cost"
+  /// The cost for each share who want a place and each family size.
+  case costByUptake = "cost-by-uptake"
+  /// The cost with each uncertain number at its low and high end.
+  case costRange = "cost-range"
+  /// What one more person on a list moves, for each kind of person.
+  case onePerson = "one-person"
+  /// Persons who enrol, wait, change and leave, month by month.
+  case enrolment
+  /// The lists the run starts from.
+  case lists
+  /// One paragraph for a hearing note.
+  case paragraph
+  /// Every assumption of the scenario with its interval and reason.
+  case assumptions
+  /// The law and the sources behind the numbers.
+  case references
+}
