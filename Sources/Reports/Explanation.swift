@@ -1,0 +1,146 @@
+import Rules
+import Analysis
+import Diagnostics
+import Foundation
+import Populations
+import RateBooks
+public import Scenarios
+import Simulation
+import Units
+
+/// One list's krone, from the scenario's line to the cell of the report.
+public struct Explanation: Sendable {
+  private let comparison: Comparison
+  private let list: Int
+  private let wording = Wording(.english)
+
+  /// - Parameter id: The list, for example `oslo-017`.
+  /// - Throws: `Faults` and `Refusal` as a run; ``Refusal`` when there is no such list.
+  public init(of file: ScenarioFile, list id: String) throws {
+    comparison = try Comparison(of: file)
+    let ids = comparison.reform.lists.map(\.id)
+    guard let list = ids.firstIndex(of: id) else {
+      let near = nearName(to: id, among: ids)
+      throw Refusal(
+        "there is no list '\(id)'",
+        help: near.map { "did you mean '\($0)'?" }
+          ?? "the lists are \(ids.first ?? "none") to \(ids.last ?? "none")")
+    }
+    self.list = list
+  }
+
+  public func text() -> String {
+    ([title] + [scenarioPart, placementPart, lawPart, monthPart, ledgerPart, reportPart])
+      .joined(separator: "\n\n") + "\n"
+  }
+
+  private var own: PatientList { comparison.reform.lists[list] }
+  private var scenario: Scenario { comparison.scenario }
+  private var municipality: Municipality { scenario.municipalities[own.municipality] }
+
+  private var title: String {
+    "\(own.id), \(municipality.name): \(count(own.length)) persons, cap \(count(own.cap)), "
+      + "\(count(own.free)) free places"
+  }
+
+  private var scenarioPart: String {
+    let lines = scenario.arrivals.map { arrival in
+      let parts = [arrival.persons, arrival.familySize, arrival.uptake].map { estimate in
+        "    \(estimate.path) = \(estimate.central)  [\(estimate.position)]\n"
+          + "      \(estimate.source)"
+      }
+      let right = scenario.law.listRights[arrival.right.value]?.series.periods[0]
+      let since = right.map { "    right '\(arrival.right.value)' from \($0.from)  [\($0.position)]" }
+      return (["  \(arrival.title)"] + parts + [since].compactMap(\.self)).joined(separator: "\n")
+    }
+    return (["1. The scenario says how many persons gain a right"] + lines).joined(separator: "\n")
+  }
+
+  private var placementPart: String {
+    let members = comparison.reform.lists.indices.filter {
+      comparison.reform.lists[$0].municipality == own.municipality
+    }
+    let free = members.reduce(0) { $0 + comparison.reform.lists[$1].free }
+    let placed = members.reduce(0) { $0 + (comparison.reform.arrivals.first?[$1] ?? 0) }
+    let here = comparison.reform.arrivals.first?[list] ?? 0
+    return """
+      2. They are placed where lists have room
+        rule '\(scenario.placement.rawValue)': \(count(here)) of \(count(placed)) persons placed in \
+      \(municipality.name) in the first month,
+        for \(count(own.free)) of the municipality's \(count(free)) free places
+      """
+  }
+
+  private var lawPart: String {
+    let days = scenario.calendar.map(scenario.lawDay)
+    var lines: [String] = []
+    for rule in scenario.law.perCapitaGrants.rules {
+      for day in days {
+        guard let (scale, period) = rule.series.inForce(on: day) else { continue }
+        let line =
+          "  \(rule.name) from \(period.from): \(scale.words) \(rule.series.unit.value)"
+          + "  [\(period.position)]\n    \(period.reference)"
+        if lines.last != line { lines.append(line) }
+      }
+    }
+    for rule in scenario.law.monthRules.rules {
+      guard let (kind, period) = days.first.flatMap(rule.series.inForce) else { continue }
+      lines.append(
+        "  \(rule.name): \(kind.rawValue)  [\(period.position)]\n    \(period.reference)")
+    }
+    return (["3. The law sets the rate of each place"] + lines).joined(separator: "\n")
+  }
+
+  private var monthPart: String {
+    let header = "  month    persons without  with  paid without (NOK)  with (NOK)  difference (NOK)"
+      .replacing("NOK", with: scenario.law.currency)
+    let rows = scenario.calendar.indices.map { month in
+      let (before, after) = (paid(comparison.baseline, month), paid(comparison.reform, month))
+      let cells = [
+        (count(comparison.baseline.lengths[month][list]), 17),
+        (count(comparison.reform.lengths[month][list]), 6), (money(before), 20), (money(after), 12),
+        (money(after - before), 18),
+      ]
+      let text = cells.map { cell, width in
+        String(repeating: " ", count: max(1, width - cell.count)) + cell
+      }
+      return "  \(scenario.from.advanced(by: month))" + text.joined()
+    }
+    let rule =
+      "  each payment: everything earned this year, rounded to the øre, less what was paid before"
+    return (["4. Each month is paid for persons on the list at its start", header] + rows + [rule])
+      .joined(separator: "\n")
+  }
+
+  private var ledgerPart: String {
+    let postings = comparison.reform.ledger.postings.filter { $0.list == list }
+    let lines = Set(postings.map(\.origin)).sorted().map { origin in
+      let own = postings.filter { $0.origin == origin }
+      let (first, sum) = (own[0], own.reduce(Money.zero) { $0 + $1.amount })
+      let why = comparison.reform.ledger.origins[origin]
+      return "  \(first.payer.rawValue) → \(first.payee.rawValue)  \(first.line.rawValue)  "
+        + "\(money(sum)) in \(own.count) postings  [\(why.position)]"
+    }
+    return (["5. The payments stand in the ledger"] + lines).joined(separator: "\n")
+  }
+
+  private var reportPart: String {
+    let before = comparison.baseline.ledger.total { $0.list == list }
+    let after = comparison.reform.ledger.total { $0.list == list }
+    return """
+      6. The report adds it up
+        marginal-cost, \(municipality.name), all months: this list's part is \(money(after - before)) \
+      \(scenario.law.currency)
+      """
+  }
+
+  private func paid(_ run: Run, _ month: Int) -> Money {
+    run.ledger.total { $0.list == list && $0.month == month }
+  }
+
+  private func count(_ number: Int) -> String { wording.text(.count(number)) }
+
+  private func money(_ amount: Money) -> String {
+    wording.number(Ratio(amount.ore, over: 100), decimals: 2)
+  }
+}

@@ -1,0 +1,106 @@
+import Documents
+import Populations
+import Analysis
+import Scenarios
+import Simulation
+import Units
+
+extension TableBuilder {
+  /// What the arrivals cost each municipality, month by month.
+  func marginalCost() -> Table {
+    var rows: [[Cell]] = []
+    let places = scenario.municipalities.indices
+    for municipality in places {
+      let name = Cell.text(scenario.municipalities[municipality].name)
+      for month in scenario.calendar.indices {
+        let label = Cell.text(scenario.from.advanced(by: month).description)
+        rows.append(costRow([name, label], in: [municipality], during: [month]))
+      }
+      rows.append(
+        costRow([name, .term("all")], in: [municipality], during: Array(scenario.calendar.indices)))
+    }
+    rows.append(
+      costRow([.term("all"), .term("all")], in: Array(places), during: Array(scenario.calendar.indices)))
+    return Table(
+      .marginalCost, stage: .afterListMovements,
+      columns: [
+        .init("municipality"), .init("month"), .init("present", "persons"),
+        .init("departed", "persons"), .init("cost", currency),
+        .init("rate", "\(currency)/person/year"),
+      ],
+      rows: rows, notes: [Phrase("note-marginal")])
+  }
+
+  private func costRow(_ labels: [Cell], in places: [Int], during months: [Int]) -> [Cell] {
+    let cost = comparison.difference {
+      $0.payer == .municipality && $0.line.isGrant && places.contains($0.municipality)
+        && months.contains($0.month)
+    }
+    func persons(_ counts: [[Int]]) -> Ratio {
+      let sum = months.reduce(0) { sum, month in
+        zip(comparison.reform.lists, counts[month]).reduce(sum) { sum, list in
+          places.contains(list.0.municipality) ? sum + list.1 : sum
+        }
+      }
+      return Ratio(sum, over: months.count)
+    }
+    let (present, departed) = (
+      persons(comparison.reform.arrivals), persons(comparison.reform.departed)
+    )
+    let personYears = (present + departed) * Ratio(months.count, over: 12)
+    let rate: Cell =
+      personYears > .zero
+      ? .number(Ratio(cost.ore, over: 100) / personYears, decimals: 2) : .missing
+    let decimals = months.count == 1 ? 0 : 1
+    return labels + [
+      .number(present, decimals: decimals), .number(departed, decimals: decimals), .money(cost), rate,
+    ]
+  }
+
+  /// What municipalities pay for each share who want a place and each family size.
+  func costByUptake(_ costs: CostByUptake) -> Table {
+    let sizes = costs.grid.familySizes.map { Table.Column("family-size-\($0)", currency) }
+    let rows = zip(costs.grid.uptakes, costs.costs).map { uptake, row in
+      [.number(uptake, decimals: 2)] + row.map(Cell.money)
+    }
+    return Table(
+      .costByUptake, stage: .afterListMovements, columns: [.init("uptake", "share")] + sizes,
+      rows: rows, notes: standbyNotes)
+  }
+
+  /// The cost with each uncertain number at either end.
+  func costRange(_ range: CostRange) -> Table {
+    func cells(_ cost: Cost) -> [Cell] { [cost.municipality, cost.state, cost.patient].map(Cell.money) }
+    var rows: [[Cell]] = [[.term("central"), .text("")] + cells(range.central)]
+    for row in range.rows {
+      for (end, cost) in [(End.low, row.low), (End.high, row.high)] {
+        let value = file.document.value(at: row.path)?[end.rawValue]?.asTyped ?? ""
+        rows.append([.text(row.path), .text("\(value)")] + cells(cost))
+      }
+    }
+    rows.append([.term("all-low"), .text("")] + cells(range.lowest))
+    rows.append([.term("all-high"), .text("")] + cells(range.highest))
+    return Table(
+      .costRange, stage: .afterListMovements,
+      columns: [
+        .init("number"), .init("value"), .init("municipality", currency),
+        .init("state", currency), .init("patient", currency),
+      ],
+      rows: rows, notes: [Phrase("note-range")] + standbyNotes)
+  }
+
+  /// The saving a year at which municipalities pay nothing more.
+  func breakEven() -> Table {
+    let grants = comparison.difference { $0.payer == .municipality && $0.line.isGrant }
+    let yearly = grants.scaled(by: Ratio(12, over: scenario.months))
+    let known = scenario.standbyContracts?.estimate.map { Money.kroner(1).scaled(by: $0.central) }
+    return Table(
+      .breakEven, stage: .afterListMovements,
+      columns: [.init("quantity"), .init("amount", "\(currency)/year")],
+      rows: [
+        [.term("extra-grants"), .money(yearly)],
+        [.term("standby-contracts"), known.map(Cell.money) ?? .missing],
+        [.term("standby-break-even"), .money(yearly)],
+      ], notes: standbyNotes)
+  }
+}

@@ -1,0 +1,56 @@
+import Analysis
+import Diagnostics
+import Documents
+import Scenarios
+import Simulation
+import Units
+
+extension TableBuilder {
+  /// Every number of the scenario with its interval and where it comes from.
+  func assumptions() -> Table {
+    let rows = file.document.estimates(under: "").map { path, node -> [Cell] in
+      func value(_ key: String) -> Cell {
+        let text = node[key]?.asTyped ?? node["central"]?.asTyped ?? ""
+        return text == "not-published" ? .missing : .text(text)
+      }
+      return [
+        .text(path), value("low"), value("central"), value("high"),
+        .text(node["source"]?.sourceInWords ?? ""), .text(node.position.description),
+      ]
+    }
+    return Table(
+      .assumptions, stage: .immediate,
+      columns: [
+        .init("number"), .init("low"), .init("central"), .init("high"), .init("source"),
+        .init("line-of-file"),
+      ], rows: rows)
+  }
+
+  /// The law and the sources behind every posting.
+  func references() -> Table {
+    let origins = comparison.reform.ledger.origins.map { origin -> [Cell] in
+      [
+        .text(origin.name), .text(origin.rate), .text(origin.source),
+        .text(origin.position.description),
+      ]
+    }
+    return Table(
+      .references, stage: .immediate,
+      columns: [.init("rule"), .init("value"), .init("source"), .init("line-of-file")],
+      rows: origins)
+  }
+}
+
+extension Node {
+  /// Every number with a source, by path.
+  fileprivate func estimates(under path: String) -> [(String, Node)] {
+    if self["central"] != nil { return [(path, self)] }
+    return entries.flatMap { entry in
+      let name = entry.key.value
+      return entry.value.estimates(under: path.isEmpty ? name : "\(path).\(name)")
+    }
+  }
+
+  /// A source as one line; it has been read before, so it is sound.
+  fileprivate var sourceInWords: String { (try? Source.grammar.read(self))?.description ?? "" }
+}

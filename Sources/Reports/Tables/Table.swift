@@ -1,0 +1,65 @@
+public import Scenarios
+public import Units
+
+/// A result as rows and columns, before it is text, CSV or JSON.
+///
+/// Names of columns and terms are the same in every language; only text for people translates them.
+public struct Table: Sendable {
+  public var name: TableName
+  /// Which effects are in the numbers.
+  public var stage: Stage
+  public var columns: [Column]
+  public var rows: [[Cell]]
+  /// What a reader must know to read the numbers, as keys of phrases with what they name.
+  public var notes: [Phrase]
+
+  init(
+    _ name: TableName, stage: Stage, columns: [Column], rows: [[Cell]], notes: [Phrase] = []
+  ) {
+    (self.name, self.stage) = (name, stage)
+    (self.columns, self.rows, self.notes) = (columns, rows, notes)
+  }
+
+  public enum Stage: String, Sendable {
+    /// Nobody moves.
+    case immediate
+    /// Persons have come on lists and changed them.
+    case afterListMovements = "after-list-movements"
+  }
+
+  public struct Column: Sendable {
+    public var name: String
+    /// `text`, `NOK`, `persons`, `share`, …
+    public var unit: String
+
+    init(_ name: String, _ unit: String = "text") {
+      (self.name, self.unit) = (name, unit)
+    }
+  }
+}
+
+/// One value of a table.
+public enum Cell: Hashable, Sendable {
+  /// A word of the program, translated for people and left alone for machines.
+  case term(String)
+  /// A sentence, in the language of the report.
+  case phrase(Phrase)
+  /// What the author or a source wrote.
+  case text(String)
+  case money(Money)
+  case count(Int)
+  /// An exact number, shown with so many decimals.
+  case number(Ratio, decimals: Int)
+  /// A fact nobody has published.
+  case missing
+}
+
+/// A sentence of the program, by its key in the language files, with what goes into its gaps.
+public struct Phrase: Hashable, Sendable {
+  public var key: String
+  public var gaps: [String: Cell]
+
+  init(_ key: String, _ gaps: [String: Cell] = [:]) {
+    (self.key, self.gaps) = (key, gaps)
+  }
+}

@@ -1,0 +1,34 @@
+import Diagnostics
+import Documents
+
+/// The languages reports are written in.
+public enum Language: String, CaseIterable, Sendable {
+  case english = "en"
+  case bokmål = "nb"
+  case danish = "da"
+
+  var thousands: String {
+    switch self {
+    case .english: ","
+    case .bokmål: "\u{a0}"
+    case .danish: "."
+    }
+  }
+
+  var decimalMark: String { self == .english ? "." : "," }
+
+  /// The words of the language, by key.
+  func words() -> [String: String] {
+    let bytes =
+      switch self {
+      case .english: PackageResources.en_yaml
+      case .bokmål: PackageResources.nb_yaml
+      case .danish: PackageResources.da_yaml
+      }
+    let file = InputFile(path: "\(rawValue).yaml", text: String(decoding: bytes, as: UTF8.self))
+    guard let words = try? Grammar.names(of: Grammar<String>.text).read(Node(parsing: file)) else {
+      preconditionFailure("the built-in words of '\(rawValue)' cannot be read")
+    }
+    return Dictionary(words.map { ($0.name.value, $0.value) }) { first, _ in first }
+  }
+}

@@ -1,0 +1,62 @@
+import Units
+
+/// Puts numbers, terms and sentences into words of one language.
+public struct Wording: Sendable {
+  public let language: Language
+  private let words: [String: String]
+
+  public init(_ language: Language) {
+    self.language = language
+    words = language.words()
+  }
+
+  /// The word for a key; the key itself when it is the author's own name.
+  func word(_ key: String) -> String { words[key] ?? key }
+
+  /// The word for a key of a kind, such as `table-payers`.
+  func word(_ kind: String, _ key: String) -> String { words["\(kind)-\(key)"] ?? key }
+
+  func sentence(_ phrase: Phrase) -> String {
+    phrase.gaps.reduce(word(phrase.key)) { text, gap in
+      text.replacing("{\(gap.key)}", with: self.text(gap.value))
+    }
+  }
+
+  /// A cell as people read it.
+  ///
+  /// - Parameter wholeKroner: Whether money is shown without øre.
+  func text(_ cell: Cell, wholeKroner: Bool = false) -> String {
+    switch cell {
+    case .term(let key): word("term", key)
+    case .phrase(let phrase): sentence(phrase)
+    case .text(let text): text
+    case .money(let money):
+      number(Ratio(money.ore, over: 100), decimals: wholeKroner || money.ore % 100 == 0 ? 0 : 2)
+    case .count(let count): number(Ratio(count), decimals: 0)
+    case .number(let number, let decimals): self.number(number, decimals: decimals)
+    case .missing: word("term", "not-published")
+    }
+  }
+
+  /// A number with thousands separators and so many decimals, rounded half away from zero.
+  func number(_ number: Ratio, decimals: Int) -> String {
+    let scale = (0..<decimals).reduce(1) { scale, _ in scale * 10 }
+    let scaled = (number * Ratio(scale)).rounded
+    let (whole, rest) = scaled.magnitude.quotientAndRemainder(dividingBy: UInt(scale))
+    let sign = scaled < 0 ? "−" : ""
+    let fraction =
+      decimals > 0 ? language.decimalMark + String(rest + UInt(scale)).dropFirst() : ""
+    return sign + grouped(String(whole)) + fraction
+  }
+
+  private func grouped(_ digits: String) -> String {
+    var groups: [Substring] = []
+    var rest = digits[...]
+    while rest.count > 3 {
+      groups.insert(rest.suffix(3), at: 0)
+      rest = rest.dropLast(3)
+    }
+    groups.insert(rest, at: 0)
+    return groups.joined(separator: language.thousands)
+  }
+}

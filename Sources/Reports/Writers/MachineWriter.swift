@@ -1,0 +1,79 @@
+import Documents
+import Foundation
+import Scenarios
+import Units
+
+/// Writes tables for programs: names and terms in English, money with at most two decimals.
+public struct MachineWriter: Sendable {
+  private let wording: Wording
+
+  /// - Parameter wording: The language of sentences; names and terms do not depend on it.
+  public init(_ wording: Wording) {
+    self.wording = wording
+  }
+
+  /// One object with every table, as the command line promises it.
+  ///
+  /// - Parameters:
+  ///   - report: What to write.
+  ///   - version: The version of the program.
+  /// - Returns: JSON text; the same report is always the same bytes.
+  public func json(_ report: Report, version: String) -> String {
+    let tables = report.tables.map { ($0.name.rawValue, json($0, in: report)) }
+    let object: [String: JSONValue] = [
+      "takst": .string(version), "scenario": .string(report.title),
+      "seed": .number(Decimal(report.seed)), "currency": .string(report.currency),
+      "tables": .object(Dictionary(uniqueKeysWithValues: tables)),
+    ]
+    return JSONValue.object(object).text() + "\n"
+  }
+
+  private func json(_ table: Table, in report: Report) -> JSONValue {
+    let columns = table.columns.map { column in
+      JSONValue.object(["name": .string(column.name), "unit": .string(column.unit)])
+    }
+    return .object([
+      "title": .string(wording.word("table", table.name.rawValue)),
+      "year": .number(Decimal(report.year)), "period": .string(report.period),
+      "price-level": .string("current"), "stage": .string(table.stage.rawValue),
+      "columns": .array(columns),
+      "rows": .array(table.rows.map { .array($0.map(json)) }),
+      "notes": .array(table.notes.map { .string(wording.sentence($0)) }),
+    ])
+  }
+
+  private func json(_ cell: Cell) -> JSONValue {
+    switch cell {
+    case .term(let key): .string(key)
+    case .phrase(let phrase): .string(wording.sentence(phrase))
+    case .text(let text): .string(text)
+    case .money(let money): .number(Decimal(money.ore) / 100)
+    case .count(let count): .number(Decimal(count))
+    case .number(let number, let decimals): .number(decimal(number, decimals))
+    case .missing: .null
+    }
+  }
+
+  /// A file per table: the columns with their units, then the rows.
+  public func csv(_ table: Table) -> String {
+    let header = table.columns.map { $0.unit == "text" ? $0.name : "\($0.name) [\($0.unit)]" }
+    return csvText([header] + table.rows.map { $0.map(csv) })
+  }
+
+  private func csv(_ cell: Cell) -> String {
+    switch cell {
+    case .term(let key): key
+    case .phrase(let phrase): wording.sentence(phrase)
+    case .text(let text): text
+    case .money(let money): money.description
+    case .count(let count): String(count)
+    case .number(let number, let decimals): "\(decimal(number, decimals))"
+    case .missing: ""
+    }
+  }
+
+  private func decimal(_ number: Ratio, _ decimals: Int) -> Decimal {
+    let scale = (0..<decimals).reduce(1) { scale, _ in scale * 10 }
+    return Decimal((number * Ratio(scale)).rounded) / Decimal(scale)
+  }
+}

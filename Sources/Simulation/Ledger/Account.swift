@@ -1,0 +1,6 @@
+/// Who pays and who receives.
+public enum Account: String, CaseIterable, Sendable {
+  case municipality, state, patient, practice
+  /// Wages for work the rules make necessary, such as handling an enrolment.
+  case staff
+}

@@ -1,0 +1,18 @@
+public import Diagnostics
+import RateBooks
+
+/// Why a posting was made: the line that set the price and where that line comes from.
+public struct Origin: Hashable, Sendable {
+  /// The rule or setting by its name in the file.
+  public var name: String
+  /// The rate in words, for example `577 for places 1–1000; 499 for places 1001–2500`.
+  public var rate: String
+  /// The line in the rate book or scenario.
+  public var position: SourcePosition
+  /// Where that number is published, or the assumption it rests on.
+  public var source: String
+
+  public init(name: String, rate: String, position: SourcePosition, source: String) {
+    (self.name, self.rate, self.position, self.source) = (name, rate, position, source)
+  }
+}

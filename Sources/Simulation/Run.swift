@@ -1,0 +1,30 @@
+public import Populations
+public import Scenarios
+import Units
+
+/// What one run did: every movement of money, and the counts behind it.
+public struct Run: Sendable {
+  public let scenario: Scenario
+  public let lists: [PatientList]
+  public internal(set) var ledger = Ledger()
+  /// Persons on each list at the start of each month: first by month, then by list.
+  public private(set) var lengths: [[Int]] = []
+  /// Arrivals who live here, on each list: first by month, then by list.
+  public private(set) var arrivals: [[Int]] = []
+  /// Arrivals gone but still paid for, on each list: first by month, then by list.
+  public private(set) var departed: [[Int]] = []
+  /// What happened to arrivals: first by month, then by municipality. Empty in a baseline.
+  public private(set) var movements: [[Movements]] = []
+
+  init(scenario: Scenario, lists: [PatientList]) {
+    (self.scenario, self.lists) = (scenario, lists)
+  }
+
+  mutating func record(_ happened: [Movements], _ lengths: [Int], _ step: MovementStep) {
+    self.lengths.append(lengths)
+    let counts = lists.indices.map(step.arrivals)
+    arrivals.append(counts.map(\.present))
+    departed.append(counts.map(\.departed))
+    movements.append(happened)
+  }
+}

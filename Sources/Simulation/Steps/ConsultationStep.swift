@@ -1,0 +1,89 @@
+public import Diagnostics
+public import RateBooks
+import Rules
+public import Scenarios
+public import Units
+
+/// Step: consultations that arrivals have because they stand on a list, and who pays for them.
+///
+/// The insured pay the copay and the state the refund. The uninsured pay the refund as well.
+struct ConsultationStep {
+  private let scenario: Scenario
+  /// Consultations of the insured and of the others, by group and municipality.
+  private var flows: [[(insured: Flow, others: Flow)]]
+
+  init(scenario: Scenario) {
+    self.scenario = scenario
+    let row = scenario.municipalities.map { _ in (insured: Flow(), others: Flow()) }
+    flows = scenario.arrivals.map { _ in row }
+  }
+
+  /// - Parameter present: Persons of a group on lists of a municipality.
+  mutating func post(
+    month index: Int, present: (_ group: Int, _ municipality: Int) -> Int, to ledger: inout Ledger
+  ) throws(Refusal) {
+    guard let setting = scenario.consultations else { return }
+    let day = setting.asOf ?? scenario.lawDay(of: scenario.from.advanced(by: index))
+    let price = try ConsultationPrice(of: setting, on: day, in: scenario.law)
+    let origins = (fee: ledger.place(of: price.fee), supplement: ledger.place(of: price.supplement))
+    for (group, arrival) in scenario.arrivals.enumerated() {
+      for municipality in scenario.municipalities.indices {
+        let monthly = Ratio(present(group, municipality)) * setting.morePerYear.central / Ratio(12)
+        let insured = arrival.insuredShare.central
+        let count = (
+          insured: flows[group][municipality].insured.take(monthly * insured),
+          others: flows[group][municipality].others.take(monthly * (Ratio.one - insured))
+        )
+        func post(_ payer: Account, _ line: AccountLine, _ amount: Money, _ origin: Int) {
+          ledger.post(
+            Posting(
+              payer: payer, payee: .practice, line: line, amount: amount, month: index,
+              municipality: municipality, list: nil, origin: origin))
+        }
+        post(.state, .feeRefund, count.insured * price.refund, origins.fee)
+        post(.state, .feeRefund, count.insured * price.supplements, origins.supplement)
+        post(.patient, .copay, (count.insured + count.others) * price.copay, origins.fee)
+        post(.patient, .uninsuredFee, count.others * price.refund, origins.fee)
+        post(.patient, .uninsuredFee, count.others * price.supplements, origins.supplement)
+      }
+    }
+  }
+}
+
+/// What one consultation costs, and where that is written.
+public struct ConsultationPrice: Sendable {
+  /// The state's part of the fee.
+  public let refund: Money
+  /// The patient's part of the fee.
+  public let copay: Money
+  /// What supplements add, paid like the refund.
+  public let supplements: Money
+  public let fee: Origin
+  public let supplement: Origin
+
+  /// - Throws: ``Refusal`` when the fee or its split is not known for the day.
+  public init(
+    of setting: ConsultationSetting, on day: CalendarDate, in law: RateBook
+  ) throws(Refusal) {
+    let code = setting.fee.value
+    guard let rule = law.fees[code], let (fee, period) = rule.series.inForce(on: day) else {
+      throw Refusal(
+        "the fee '\(code)' is not known for \(day)",
+        help: "state in 'consultations: as-of:' a day for which 'takst rates' shows it")
+    }
+    guard let refund = fee.refund, let copay = fee.copay else {
+      throw Refusal(
+        "no source says who pays the fee '\(code)' on \(day)",
+        help: "choose a fee whose refund and copay 'takst rates' shows")
+    }
+    (self.refund, self.copay) = (refund, copay)
+    let supplement = setting.supplementRefund
+    supplements = Money.kroner(1).scaled(by: supplement.central)
+    self.fee = Origin(
+      name: code, rate: "\(fee.words) \(rule.series.unit.value)", position: period.position,
+      source: period.reference.description)
+    self.supplement = Origin(
+      name: supplement.path, rate: supplement.central.description, position: supplement.position,
+      source: supplement.source.description)
+  }
+}

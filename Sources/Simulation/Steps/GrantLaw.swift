@@ -1,0 +1,68 @@
+import Diagnostics
+import RateBooks
+import Rules
+import Units
+
+/// The grant rules in force in one month.
+struct GrantLaw {
+  struct InForce<Value: Sendable> {
+    var name: String
+    var payer: Account
+    var rule: Value
+    var origin: Origin
+  }
+
+  let month: Month
+  /// The part of a year the month earns.
+  let fraction: Ratio
+  let perCapita: [InForce<PerCapitaScale>]
+  let startUp: [InForce<StartUpGrant>]
+  let equalisation: [InForce<EqualisationGrant>]
+  let lumpSums: [InForce<LumpSumGrant>]
+
+  /// - Throws: ``Refusal`` when the law has per-capita grants but none is known for the day.
+  init(of month: Month, on day: CalendarDate, in law: RateBook) throws(Refusal) {
+    self.month = month
+    perCapita = Self.inForce(law.perCapitaGrants, on: day, \.words)
+    startUp = Self.inForce(law.startUpGrants, on: day, \.words)
+    equalisation = Self.inForce(law.equalisationGrants, on: day, \.words)
+    lumpSums = Self.inForce(law.lumpSums, on: day, \.words)
+    guard let rule = law.monthRules.rules.lazy.compactMap({ $0.series.inForce(on: day) }).first
+    else {
+      throw Refusal(
+        "no month rule is known for \(day), so a yearly grant cannot be paid by the month",
+        help: "add one under 'month-rules', or choose another 'from' or 'law-at'")
+    }
+    fraction = rule.value.fraction(of: month)
+    if perCapita.isEmpty, !law.perCapitaGrants.rules.isEmpty {
+      throw Self.noGrant(on: day, in: law)
+    }
+  }
+
+  private static func inForce<Value>(
+    _ section: Section<Value>, on day: CalendarDate, _ words: (Value) -> String
+  ) -> [InForce<Value>] {
+    section.rules.compactMap { rule in
+      guard let (value, period) = rule.series.inForce(on: day) else { return nil }
+      return InForce(
+        name: rule.name, payer: rule.series.payer == .state ? .state : .municipality, rule: value,
+        origin: Origin(
+          name: rule.name, rate: "\(words(value)) \(rule.series.unit.value)",
+          position: period.position, source: period.reference.description))
+    }
+  }
+
+  private static func noGrant(on day: CalendarDate, in law: RateBook) -> Refusal {
+    let reasons = law.perCapitaGrants.rules.map { rule in
+      switch rule.series.standing(on: day) {
+      case .inForce: "'\(rule.name)' is in force"
+      case .notYet(let first): "'\(rule.name)' is known from \(first)"
+      case .ended(let end): "'\(rule.name)' ended on \(end)"
+      case .unknown(let last): "'\(rule.name)' is known until \(last)"
+      }
+    }
+    return Refusal(
+      "no per-capita grant is known for \(day): \(reasons.joined(separator: "; "))",
+      help: "choose other months, set 'law-at', or state the rate under 'law: per-capita-grants:'")
+  }
+}

@@ -1,0 +1,134 @@
+import Populations
+import Rules
+import Units
+
+/// Step: the grants of every list, earned by the month and paid in whole øre.
+struct GrantStep {
+  private let lists: [PatientList]
+  private let municipalities: [Municipality]
+  /// What each list has earned this calendar year, rule by rule.
+  private var accruals: [String: [Accrual]] = [:]
+  /// What each list has been paid of each lump sum since the start of the run.
+  private var lumpSumsPaid: [String: [Money]] = [:]
+
+  init(lists: [PatientList], municipalities: [Municipality]) {
+    (self.lists, self.municipalities) = (lists, municipalities)
+  }
+
+  /// Pays one month.
+  ///
+  /// - Parameters:
+  ///   - lengths: Persons on each list at the start of the month.
+  ///   - law: The grants in force.
+  ///   - index: The place of the month in the run.
+  mutating func pay(lengths: [Int], under law: GrantLaw, month index: Int, to ledger: inout Ledger) {
+    if law.month.number == 1 { accruals = [:] }
+    payPerCapita(lengths, law, index, &ledger)
+    payEqualisation(lengths, law, index, &ledger)
+    for grant in law.lumpSums { pay(grant, lengths, law, index, &ledger) }
+  }
+
+  private mutating func payPerCapita(
+    _ lengths: [Int], _ law: GrantLaw, _ index: Int, _ ledger: inout Ledger
+  ) {
+    for grant in law.startUp {
+      let due = lists.indices.filter { isStartUp($0, grant.rule, lengths[$0], law.month) }
+      let annual = law.perCapita.reduce(Money.zero) { $0 + grant.rule.annualAmount(at: $1.rule) }
+      earn(grant, .startUpGrant, due.map { ($0, annual) }, law, index, &ledger)
+    }
+    for grant in law.perCapita {
+      let due = lists.indices.filter { list in
+        !law.startUp.contains { isStartUp(list, $0.rule, lengths[list], law.month) }
+      }
+      let annual = due.map { list in
+        let amount = grant.rule.annualAmount(
+          persons: lengths[list], needIndex: lists[list].needIndex)
+        return (list, amount)
+      }
+      earn(grant, .baseGrant, annual, law, index, &ledger)
+    }
+  }
+
+  private func isStartUp(_ list: Int, _ grant: StartUpGrant, _ length: Int, _ month: Month) -> Bool {
+    grant.isDue(
+      persons: length, cap: lists[list].cap, monthsOpen: lists[list].monthsOpen(in: month))
+  }
+
+  private mutating func payEqualisation(
+    _ lengths: [Int], _ law: GrantLaw, _ index: Int, _ ledger: inout Ledger
+  ) {
+    guard !law.equalisation.isEmpty else { return }
+    let rate = law.perCapita.reduce(Money.zero) { $0 + $1.rule.rate(ofPlace: 1) }
+    let groups = Dictionary(grouping: lists.indices) { lists[$0].municipality }
+    for grant in law.equalisation {
+      let annual = groups.sorted { $0.key < $1.key }.flatMap { municipality, members in
+        let persons = members.reduce(0) { $0 + lengths[$1] }
+        let amount = grant.rule.annualAmount(
+          rate: rate, meanList: Ratio(persons, over: members.count),
+          inhabitants: municipalities[municipality].inhabitants)
+        return members.map { ($0, amount) }
+      }
+      earn(grant, .equalisationGrant, annual, law, index, &ledger)
+    }
+  }
+
+  private mutating func pay(
+    _ grant: GrantLaw.InForce<LumpSumGrant>, _ lengths: [Int], _ law: GrantLaw, _ index: Int,
+    _ ledger: inout Ledger
+  ) {
+    var paid = lumpSumsPaid[grant.name] ?? lists.map { _ in .zero }
+    let origin = ledger.place(of: grant.origin)
+    for (place, list) in lists.enumerated() where list.form == .selfEmployed {
+      let applicant = LumpSumGrant.Applicant(
+        persons: lengths[place], inhabitants: municipalities[list.municipality].inhabitants,
+        monthsOpen: list.monthsOpen(in: law.month), isNamed: list.grants.contains(grant.name))
+      guard grant.rule.isDue(to: applicant) else { continue }
+      let due: Money
+      switch grant.rule.payable {
+      case .once: due = paid[place] == .zero ? grant.rule.amount : .zero
+      case .yearly: due = earned(grant.name, place, grant.rule.amount, law.fraction)
+      }
+      let amount = grant.rule.payment(of: due, after: paid[place])
+      paid[place] += amount
+      ledger.post(
+        Posting(
+          payer: grant.payer, payee: .practice, line: .lumpSum, amount: amount, month: index,
+          municipality: list.municipality, list: place, origin: origin))
+    }
+    lumpSumsPaid[grant.name] = paid
+  }
+
+  /// Earns a month of yearly amounts and posts what is due. Salaried practitioners' grants would go
+  /// from the municipality to itself and are not posted.
+  private mutating func earn<Rule>(
+    _ grant: GrantLaw.InForce<Rule>, _ line: AccountLine, _ annual: [(list: Int, amount: Money)],
+    _ law: GrantLaw, _ index: Int, _ ledger: inout Ledger
+  ) {
+    let origin = ledger.place(of: grant.origin)
+    for (list, amount) in annual where lists[list].form == .selfEmployed {
+      ledger.post(
+        Posting(
+          payer: grant.payer, payee: .practice, line: line,
+          amount: earned(grant.name, list, amount, law.fraction), month: index,
+          municipality: lists[list].municipality, list: list, origin: origin))
+    }
+  }
+
+  private mutating func earned(
+    _ name: String, _ list: Int, _ annual: Money, _ fraction: Ratio
+  ) -> Money {
+    var accrual = accruals[name]?[list] ?? Accrual()
+    accrual.earn(fraction, of: annual)
+    let payment = accrual.payment()
+    accruals[name, default: lists.map { _ in Accrual() }][list] = accrual
+    return payment
+  }
+}
+
+extension PatientList {
+  /// Whole months since the list opened; `nil` when it is not new or not yet open.
+  func monthsOpen(in month: Month) -> Int? {
+    guard let opened, opened.inMonth <= month else { return nil }
+    return (month.year - opened.year) * 12 + month.number - opened.month
+  }
+}

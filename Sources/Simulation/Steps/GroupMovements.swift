@@ -1,0 +1,144 @@
+import Populations
+import Rules
+import Scenarios
+import Units
+
+/// The persons of one group of arrivals: on which lists, waiting, and gone but still listed.
+///
+/// Persons are counted, not drawn: each month moves the expected number, in whole persons.
+struct GroupMovements {
+  let group: Arrival
+  /// Persons with a right to a list who want one, by municipality.
+  let target: [Int]
+  /// Persons on each list, by how many times they have changed list this calendar year.
+  private(set) var present: [[Int]]
+  /// Persons who wait for a free place, by municipality.
+  private(set) var waiting: [Int]
+  /// Persons who have left but are not yet taken off, by list and by the month they are taken off.
+  private var departed: [Int: [Int]] = [:]
+  private var arriving: [Flow]
+  private var leaving: [Flow]
+  private var changing: [Flow]
+  /// The month of the run in which the right begins.
+  private let firstMonth: Int
+
+  init(
+    group: Arrival, right: ListRight, municipalities: Int, lists: Int, mostChanges: Int,
+    firstMonth: Int
+  ) {
+    (self.group, self.firstMonth) = (group, firstMonth)
+    target = largestRemainder(group.applicants(under: right), by: group.residence.weights)
+    present = Array(repeating: Array(repeating: 0, count: mostChanges + 1), count: lists)
+    waiting = Array(repeating: 0, count: municipalities)
+    arriving = Array(repeating: Flow(), count: municipalities)
+    leaving = arriving
+    changing = arriving
+  }
+
+  /// All persons paid for on a list, those gone but not taken off included.
+  func listed(on list: Int) -> Int {
+    present[list].reduce(0, +) + departed.values.reduce(0) { $0 + $1[list] }
+  }
+
+  /// Persons of the group who live here and stand on a list.
+  func presentPersons(on list: Int) -> Int { present[list].reduce(0, +) }
+
+  func departedPersons(on list: Int) -> Int { departed.values.reduce(0) { $0 + $1[list] } }
+
+  /// Forgets last year's changes of list.
+  mutating func beginYear() {
+    for list in present.indices {
+      let all = present[list].reduce(0, +)
+      present[list] = [all] + present[list].dropFirst().map { _ in 0 }
+    }
+  }
+
+  /// Takes off the lists those whose delay is over.
+  ///
+  /// - Returns: Persons taken off each list.
+  mutating func deregister(month: Int) -> [Int] {
+    departed.removeValue(forKey: month) ?? present.map { _ in 0 }
+  }
+
+  /// Lets the month's share of a municipality's persons leave and as many others arrive.
+  ///
+  /// - Parameters:
+  ///   - month: The place of the month in the run.
+  ///   - delay: Months they are still paid for.
+  mutating func turnOver(
+    _ municipality: Int, lists members: [Int], month: Int, delay: Int
+  ) {
+    let onLists = members.reduce(0) { $0 + presentPersons(on: $1) }
+    guard onLists > 0 else { return }
+    let monthly = Ratio(onLists) / (Ratio(12) * group.stayYears.central)
+    let count = min(onLists, leaving[municipality].take(monthly))
+    for (list, used, gone) in spread(count, over: members) {
+      present[list][used] -= gone
+      departed[month + delay, default: present.map { _ in 0 }][list] += gone
+    }
+    waiting[municipality] += count
+  }
+
+  /// Lets the first enrolment's share of the month ask for a place.
+  mutating func apply(_ municipality: Int, month: Int) {
+    guard month - firstMonth < group.enrolmentMonths else { return }
+    waiting[municipality] += arriving[municipality].take(
+      Ratio(target[municipality], over: group.enrolmentMonths))
+  }
+
+  /// Places those who wait, as far as there is room.
+  ///
+  /// - Returns: Persons placed.
+  mutating func place(
+    _ municipality: Int, lists members: [Int], by rule: PlacementRule, lengths: [Int], free: [Int]
+  ) -> Int {
+    let placed = rule.placed(waiting[municipality], lengths: lengths, free: free)
+    for (list, count) in zip(members, placed) { present[list][0] += count }
+    let sum = placed.reduce(0, +)
+    waiting[municipality] -= sum
+    return sum
+  }
+
+  /// Takes those who want another list, and may have one, off their lists.
+  ///
+  /// - Returns: Persons by how often they have changed before, and how many had no change left.
+  mutating func leaveForChange(
+    _ municipality: Int, lists members: [Int], rate: Ratio
+  ) -> (movers: [Int], refused: Int) {
+    var movers = present.first.map { $0.map { _ in 0 } } ?? []
+    let onLists = members.reduce(0) { $0 + presentPersons(on: $1) }
+    guard onLists > 0 else { return (movers, 0) }
+    let wishes = min(onLists, changing[municipality].take(Ratio(onLists) * rate / Ratio(12)))
+    var refused = 0
+    for (list, used, count) in spread(wishes, over: members) {
+      if used == movers.count - 1 {
+        refused += count
+      } else {
+        present[list][used] -= count
+        movers[used] += count
+      }
+    }
+    return (movers, refused)
+  }
+
+  /// Puts persons who changed onto their new lists.
+  ///
+  /// - Parameters:
+  ///   - placed: Persons per list, in the order of `members`.
+  ///   - used: How often they had changed before, this calendar year.
+  mutating func settle(_ placed: [Int], on members: [Int], having used: Int) {
+    for (list, count) in zip(members, placed) { present[list][used + 1] += count }
+  }
+
+  /// Picks persons evenly from everybody on the lists of a municipality.
+  private func spread(
+    _ count: Int, over members: [Int]
+  ) -> [(list: Int, used: Int, persons: Int)] {
+    guard count > 0 else { return [] }
+    let cells = members.flatMap { list in
+      present[list].indices.filter { present[list][$0] > 0 }.map { (list: list, used: $0) }
+    }
+    let picked = largestRemainder(count, by: cells.map { present[$0.list][$0.used] })
+    return zip(cells, picked).filter { $1 > 0 }.map { ($0.list, $0.used, $1) }
+  }
+}

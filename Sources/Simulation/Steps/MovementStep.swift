@@ -1,0 +1,137 @@
+import RateBooks
+import Diagnostics
+import Populations
+import Rules
+import Scenarios
+import Units
+
+/// Step: arrivals come on lists, change lists, leave, and are taken off.
+struct MovementStep {
+  private let scenario: Scenario
+  private let lists: [PatientList]
+  /// The lists of each municipality.
+  private let members: [[Int]]
+  private var groups: [GroupMovements?]
+
+  init(scenario: Scenario, lists: [PatientList]) {
+    (self.scenario, self.lists) = (scenario, lists)
+    let byMunicipality = Dictionary(grouping: lists.indices) { lists[$0].municipality }
+    members = scenario.municipalities.indices.map { byMunicipality[$0] ?? [] }
+    groups = scenario.arrivals.map { _ in nil }
+  }
+
+  /// Persons on each list at the start of the month, arrivals included.
+  var lengths: [Int] {
+    lists.indices.map { list in
+      groups.reduce(lists[list].length) { $0 + ($1?.listed(on: list) ?? 0) }
+    }
+  }
+
+  /// Arrivals paid for on a list: those who live here, and those gone but not yet taken off.
+  func arrivals(on list: Int) -> (present: Int, departed: Int) {
+    groups.compactMap(\.self).reduce((0, 0)) { sum, group in
+      (sum.0 + group.presentPersons(on: list), sum.1 + group.departedPersons(on: list))
+    }
+  }
+
+  /// Persons of a group who live in a municipality and stand on a list there.
+  func present(of group: Int, in municipality: Int) -> Int {
+    guard let movements = groups[group] else { return 0 }
+    return members[municipality].reduce(0) { $0 + movements.presentPersons(on: $1) }
+  }
+
+  /// Moves persons up to the start of a month.
+  ///
+  /// - Parameter index: The place of the month in the run.
+  /// - Returns: What happened, by municipality.
+  mutating func move(to index: Int) -> [Movements] {
+    let month = scenario.from.advanced(by: index)
+    var happened = scenario.municipalities.map { _ in Movements() }
+    for group in groups.indices {
+      begin(group, in: month)
+      guard groups[group] != nil else { continue }
+      if month.number == 1, index > 0 { groups[group]?.beginYear() }
+      move(group, index, &happened)
+    }
+    return happened
+  }
+
+  /// Opens a group's movements in the first month its right holds.
+  private mutating func begin(_ group: Int, in month: Month) {
+    let (arrival, day) = (scenario.arrivals[group], scenario.lawDay(of: month))
+    guard groups[group] == nil,
+      let right = scenario.law.listRights[arrival.right.value]?.series.inForce(on: day)?.value,
+      right.isHeld(fulfilling: arrival.fulfils)
+    else { return }
+    groups[group] = GroupMovements(
+      group: arrival, right: right, municipalities: members.count, lists: lists.count,
+      mostChanges: scenario.mostChanges(on: day), firstMonth: scenario.place(of: month))
+  }
+
+  private mutating func move(_ group: Int, _ index: Int, _ happened: inout [Movements]) {
+    let delay = scenario.enrolment.deregistrationDelay.central.rounded
+    for municipality in members.indices {
+      groups[group]?.turnOver(
+        municipality, lists: members[municipality], month: index, delay: delay)
+    }
+    let gone = groups[group]?.deregister(month: index) ?? []
+    for municipality in members.indices {
+      let lists = members[municipality]
+      var event = Movements()
+      event.deregistered = lists.reduce(0) { $0 + (gone.isEmpty ? 0 : gone[$1]) }
+      groups[group]?.apply(municipality, month: index)
+      event.enrolled = place(group, municipality)
+      (event.changed, event.refusedChanges) = change(group, municipality)
+      event.waiting = groups[group]?.waiting[municipality] ?? 0
+      event.present = present(of: group, in: municipality)
+      event.departed = lists.reduce(0) { $0 + (groups[group]?.departedPersons(on: $1) ?? 0) }
+      happened[municipality] += event
+    }
+  }
+
+  private mutating func place(_ group: Int, _ municipality: Int) -> Int {
+    guard let waiting = groups[group]?.waiting[municipality], waiting > 0 else { return 0 }
+    let (lengths, free) = room(in: municipality)
+    return groups[group]?.place(
+      municipality, lists: members[municipality], by: scenario.placement, lengths: lengths,
+      free: free) ?? 0
+  }
+
+  private mutating func change(_ group: Int, _ municipality: Int) -> (changed: Int, refused: Int) {
+    let lists = members[municipality]
+    let rate = scenario.enrolment.changesPerYear.central
+    guard rate > .zero,
+      let (movers, refused) = groups[group]?.leaveForChange(municipality, lists: lists, rate: rate)
+    else { return (0, 0) }
+    for (used, count) in movers.enumerated() where count > 0 {
+      let (lengths, free) = room(in: municipality)
+      // Whoever changes list chooses, however the first place was found.
+      let placed = PlacementRule.patientsChoice.placed(count, lengths: lengths, free: free)
+      groups[group]?.settle(placed, on: lists, having: used)
+    }
+    return (movers.reduce(0, +), refused)
+  }
+
+  private func room(in municipality: Int) -> (lengths: [Int], free: [Int]) {
+    let lengths = members[municipality].map { list in
+      groups.reduce(lists[list].length) { $0 + ($1?.listed(on: list) ?? 0) }
+    }
+    let free = zip(members[municipality], lengths).map { max(0, lists[$0].cap - $1) }
+    return (lengths, free)
+  }
+}
+
+extension Scenario {
+  /// The most changes of list a person may make in a year.
+  ///
+  /// Nobody asks for fifty, so a law without a limit is one with that.
+  fileprivate func mostChanges(on day: CalendarDate) -> Int {
+    law.listLimits.rules.compactMap { $0.series.inForce(on: day)?.value }.min().map { min($0, 50) }
+      ?? 50
+  }
+
+  /// The place of a month in the run.
+  fileprivate func place(of month: Month) -> Int {
+    (month.year - from.year) * 12 + month.number - from.number
+  }
+}

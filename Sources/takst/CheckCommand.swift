@@ -1,0 +1,43 @@
+import Analysis
+import ArgumentParser
+import Diagnostics
+import Documents
+import RateBooks
+import Scenarios
+
+struct CheckCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check",
+    abstract: "Find every fault of scenario, reform and rate book files; nothing is run.",
+    discussion: """
+      Example:
+        takst check Scenarios/norway/*.yaml
+      """)
+
+  @Argument(help: "The files.", completion: .file(extensions: ["yaml", "yml"]))
+  var files: [String]
+
+  func run() throws {
+    var isSound = true
+    for file in files {
+      do {
+        try reporting { try write("\(file): \(Self.check(file))\n") }
+      } catch let code as ExitCode where code == ExitCode(2) {
+        isSound = false
+      }
+    }
+    if !isSound { throw ExitCode(2) }
+  }
+
+  /// What a sound file is.
+  private static func check(_ path: String) throws -> String {
+    let document = try Node(parsing: InputFile(reading: path))
+    if document["rate-book"] != nil {
+      _ = try RateBook.grammar.read(document)
+      return "a sound rate book"
+    }
+    let file = try ScenarioFile(reading: path)
+    try Comparison.checkLists(of: file.scenario(), in: file)
+    return document["reform"] == nil ? "a sound scenario" : "a sound reform"
+  }
+}

@@ -1,0 +1,72 @@
+import ArgumentParser
+import Diagnostics
+import Foundation
+import Reports
+
+/// The forms a result can take.
+enum Format: String, CaseIterable, ExpressibleByArgument {
+  case text, csv, json
+}
+
+/// Options of every command that shows a result.
+struct OutputOptions: ParsableArguments {
+  @Option(help: "text for people, csv and json for programs.")
+  var format = Format.text
+
+  @Option(
+    help: ArgumentHelp("Write files into this folder instead.", valueName: "dir"),
+    completion: .directory)
+  var out: String?
+
+  @Flag(name: .customLong("no-colour"), help: "No bold headings, even on a terminal.")
+  var isPlain = false
+
+  @Flag(help: "Say nothing on standard error unless something is wrong.")
+  var quiet = false
+
+  /// Bold headings only where a person reads them and has not asked for none.
+  var isColoured: Bool {
+    let asksForNone = ProcessInfo.processInfo.environment["NO_COLOR"].map { !$0.isEmpty } ?? false
+    return !isPlain && !asksForNone && out == nil && isatty(STDOUT_FILENO) == 1
+  }
+
+  /// Shows a result: on standard output, or as files in `--out`.
+  ///
+  /// - Parameter files: Names and contents; one of them when it goes to standard output.
+  func show(_ files: [(name: String, text: String)]) throws {
+    guard let out else {
+      for file in files { try write(file.text) }
+      return
+    }
+    let folder = try OutputFolder(out)
+    for file in files { try folder.write(file.text, to: file.name) }
+    if !quiet { tell("wrote \(files.map(\.name).joined(separator: ", ")) in \(out)") }
+  }
+}
+
+/// Writes to standard output and notices when that fails, as on a full disk.
+func write(_ text: String) throws {
+  do {
+    try FileHandle.standardOutput.write(contentsOf: Data(text.utf8))
+  } catch {
+    throw Refusal("standard output cannot be written", help: "check the disk, or use --out")
+  }
+}
+
+/// Says something on standard error.
+func tell(_ text: String) {
+  try? FileHandle.standardError.write(contentsOf: Data((text + "\n").utf8))
+}
+
+/// Runs a command's work and turns what went wrong into messages and exit codes.
+func reporting(_ work: () throws -> Void) throws {
+  do {
+    try work()
+  } catch let faults as Faults {
+    tell(faults.description)
+    throw ExitCode(2)
+  } catch let refusal as Refusal {
+    tell(refusal.description)
+    throw ExitCode(1)
+  }
+}

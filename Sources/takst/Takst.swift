@@ -1,0 +1,25 @@
+import ArgumentParser
+
+@main
+struct Takst: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "takst",
+    abstract: "If the rules for paying general practice change, who pays what and who receives what?",
+    discussion: """
+      Examples:
+        takst run Scenarios/norway/diplomat-list.yaml
+        takst run Scenarios/norway/diplomat-list.yaml --format csv --out results
+        takst rates norway --on 2021-07-01
+        takst check my-scenario.yaml
+
+      Exit codes: 0 done, 1 refused, 2 the input is wrong, 64 usage.
+      """,
+    version: version,
+    subcommands: [
+      RunCommand.self, ExplainCommand.self, CheckCommand.self, RatesCommand.self,
+      SchemaCommand.self,
+    ])
+
+  /// The version of the program, in `--version` and in every JSON result.
+  static let version = "0.1.0"
+}
