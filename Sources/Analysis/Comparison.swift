@@ -16,14 +16,18 @@ public struct Comparison: Sendable {
   ///   the published figures leave no answer.
   public init(of file: ScenarioFile) throws {
     let scenario = try file.scenario()
-    try self.init(of: scenario, on: Self.lists(of: scenario, in: file))
-  }
-
-  init(of scenario: Scenario, on lists: [PatientList]) throws {
+    let lists = try Self.lists(of: scenario, in: file)
     let simulation = Simulation(scenario: scenario, lists: lists)
     self.scenario = scenario
     baseline = try simulation.run(.baseline)
     reform = try simulation.run(.reform)
+  }
+
+  /// Runs the reform again with a change that decides nothing in the baseline.
+  init(of file: ScenarioFile, onBaselineOf other: Comparison) throws {
+    scenario = try file.scenario()
+    baseline = other.baseline
+    reform = try Simulation(scenario: scenario, lists: baseline.lists).run(.reform)
   }
 
   static func lists(of scenario: Scenario, in file: ScenarioFile) throws -> [PatientList] {

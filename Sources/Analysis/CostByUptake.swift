@@ -1,5 +1,6 @@
 import Diagnostics
 public import Scenarios
+import Simulation
 public import Units
 
 /// What municipalities pay for each share who want a place and each family size.
@@ -8,15 +9,17 @@ public struct CostByUptake: Sendable {
   /// First by uptake, then by family size.
   public let costs: [[Money]]
 
+  /// - Parameter comparison: The scenario itself. Uptake and family size decide nothing without the
+  ///   right to a list, so its baseline serves every cell.
   /// - Throws: As ``Comparison``.
-  public init(_ grid: UptakeGrid, of file: ScenarioFile) throws {
-    self.grid = grid
-    let group = "arrivals.\(grid.group)"
-    costs = try grid.uptakes.map { uptake in
-      let atUptake = try file.setting("\(group).uptake", to: uptake)
-      return try grid.familySizes.map { size in
-        try Comparison(of: atUptake.setting("\(group).family-size", to: size)).cost.municipality
-      }
+  public init(_ grid: UptakeGrid, of file: ScenarioFile, in comparison: Comparison) throws {
+    let (group, columns) = ("arrivals.\(grid.group)", grid.familySizes.count)
+    let cells = try concurrently(grid.uptakes.count * columns) { cell in
+      let atUptake = try file.setting("\(group).uptake", to: grid.uptakes[cell / columns])
+      let atBoth = try atUptake.setting("\(group).family-size", to: grid.familySizes[cell % columns])
+      return try Comparison(of: atBoth, onBaselineOf: comparison).cost.municipality
     }
+    self.grid = grid
+    costs = grid.uptakes.indices.map { Array(cells[$0 * columns..<($0 + 1) * columns]) }
   }
 }

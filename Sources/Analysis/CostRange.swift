@@ -1,5 +1,6 @@
 import Diagnostics
 public import Scenarios
+import Simulation
 import Units
 
 /// How much the cost moves with each uncertain number alone, and with all of them together.
@@ -22,20 +23,34 @@ public struct CostRange: Sendable {
   /// - Throws: As ``Comparison``.
   public init(of file: ScenarioFile, central comparison: Comparison) throws {
     central = comparison.cost
-    var (cheap, dear) = (file, file)
-    var rows: [Row] = []
-    for path in file.ranges where Self.isInUse(path, in: comparison.scenario) {
-      let row = Row(
-        path: path, low: try Comparison(of: file.taking(.low, of: path)).cost,
-        high: try Comparison(of: file.taking(.high, of: path)).cost)
-      rows.append(row)
-      let isLowCheaper = row.low.order <= row.high.order
-      cheap = try cheap.taking(isLowCheaper ? .low : .high, of: path)
-      dear = try dear.taking(isLowCheaper ? .high : .low, of: path)
+    let paths = file.ranges.filter { Self.isInUse($0, in: comparison.scenario) }
+    let costs = try concurrently(paths.count * 2) { place in
+      let end = End.allCases[place % 2]
+      let path = paths[place / 2]
+      let changed = try file.taking(end, of: path)
+      return Self.decidesBaseline(path, in: comparison.scenario)
+        ? try Comparison(of: changed).cost
+        : try Comparison(of: changed, onBaselineOf: comparison).cost
     }
-    self.rows = rows
+    rows = paths.enumerated().map { index, path in
+      Row(path: path, low: costs[index * 2], high: costs[index * 2 + 1])
+    }
+    var (cheap, dear) = (file, file)
+    for row in rows {
+      let isLowCheaper = row.low.order <= row.high.order
+      cheap = try cheap.taking(isLowCheaper ? .low : .high, of: row.path)
+      dear = try dear.taking(isLowCheaper ? .high : .low, of: row.path)
+    }
     lowest = try Comparison(of: cheap).cost
     highest = try Comparison(of: dear).cost
+  }
+
+  /// Whether a number means anything without the arrivals' right to a list. The number of persons
+  /// does when contracts for free capacity are shared out by it.
+  private static func decidesBaseline(_ path: String, in scenario: Scenario) -> Bool {
+    let reformOnly = ["enrolment.", "consultations."]
+    let shared = scenario.standbyContracts?.estimate == nil ? ["arrivals."] : []
+    return !(reformOnly + shared).contains { path.hasPrefix($0) }
   }
 
   /// Numbers of enrolment channels that are not in use decide nothing.

@@ -43,9 +43,8 @@ public struct SyntheticLists: Hashable, Sendable {
         let lengths = try self.lengths(count: count, mean: municipality.meanList)
         let vacancies = try occupancy.vacancies(count: count)
         let first = lists.count
-        let order = (0..<count).sorted {
-          (pairing.bits(for: first + $0), $0) < (pairing.bits(for: first + $1), $1)
-        }
+        let draws = (0..<count).map { pairing.bits(for: first + $0) }
+        let order = draws.indices.sorted { (draws[$0], $0) < (draws[$1], $1) }
         for (rank, length) in lengths.enumerated() {
           lists.append(
             PatientList(

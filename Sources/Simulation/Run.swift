@@ -6,7 +6,7 @@ import Units
 public struct Run: Sendable {
   public let scenario: Scenario
   public let lists: [PatientList]
-  public internal(set) var ledger = Ledger()
+  public internal(set) var ledger: Ledger
   /// Persons on each list at the start of each month: first by month, then by list.
   public private(set) var lengths: [[Int]] = []
   /// Arrivals who live here, on each list: first by month, then by list.
@@ -18,13 +18,14 @@ public struct Run: Sendable {
 
   init(scenario: Scenario, lists: [PatientList]) {
     (self.scenario, self.lists) = (scenario, lists)
+    // One grant per list and month, and a few postings beside.
+    ledger = Ledger(expecting: (lists.count + 16) * scenario.months)
   }
 
   mutating func record(_ happened: [Movements], _ lengths: [Int], _ step: MovementStep) {
     self.lengths.append(lengths)
-    let counts = lists.indices.map(step.arrivals)
-    arrivals.append(counts.map(\.present))
-    departed.append(counts.map(\.departed))
+    arrivals.append(step.present)
+    departed.append(step.departed)
     movements.append(happened)
   }
 }

@@ -18,20 +18,22 @@ public struct Accrual: Hashable, Sendable {
 
   public init() {}
 
-  /// Earns part of a yearly amount.
-  ///
-  /// - Parameters:
-  ///   - fraction: The part of a year, dimensionless.
-  ///   - annual: The amount for a whole year.
-  /// - Precondition: The fraction is a number of twelfths, 365ths or 366ths.
-  public mutating func earn(_ fraction: Ratio, of annual: Money) {
+  private mutating func earn(_ fraction: Ratio, of annual: Money) {
     let (parts, rest) = Self.partsPerYear.quotientAndRemainder(dividingBy: fraction.denominator)
     precondition(rest == 0, "no month rule pays \(fraction.numerator)/\(fraction.denominator)")
     earned += Int128(annual.ore) * Int128(fraction.numerator * parts)
   }
 
-  /// What is due now: all that is earned, less all that was paid before.
-  public mutating func payment() -> Money {
+  /// What is due when a part of a yearly amount is earned: all that is earned so far, less all that
+  /// was paid before.
+  ///
+  /// - Parameters:
+  ///   - fraction: The part of a year, dimensionless.
+  ///   - annual: The amount for a whole year.
+  /// - Precondition: The fraction is a number of twelfths, 365ths or 366ths.
+  /// - Returns: The payment, in whole øre.
+  public mutating func payment(adding fraction: Ratio, of annual: Money) -> Money {
+    earn(fraction, of: annual)
     let total = Money(ore: Ratio.rounded(earned, over: Self.partsPerYear))
     defer { paid = total }
     return total - paid

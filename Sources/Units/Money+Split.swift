@@ -34,9 +34,10 @@ public func largestRemainder(_ total: Int, by weights: [Int]) -> [Int] {
   var parts = exact.map { Int($0.quotient) }
 
   let missing = total - parts.reduce(0, +)
-  let byRemainder = exact.indices.sorted {
-    let (a, b) = (exact[$0].remainder.magnitude, exact[$1].remainder.magnitude)
-    return a == b ? $0 < $1 : a > b
+  guard missing != 0 else { return parts }
+  let remainders = exact.map(\.remainder.magnitude)
+  let byRemainder = remainders.indices.sorted {
+    (remainders[$1], $0) < (remainders[$0], $1)
   }
   for part in byRemainder.prefix(abs(missing)) {
     parts[part] += missing.signum()

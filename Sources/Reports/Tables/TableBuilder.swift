@@ -31,7 +31,7 @@ struct TableBuilder {
     case .noteAudit: audit.map(noteAudit)
     case .marginalCost: marginalCost()
     case .costByUptake:
-      try scenario.uptakeGrid.map { costByUptake(try CostByUptake($0, of: file)) }
+      try scenario.uptakeGrid.map { costByUptake(try CostByUptake($0, of: file, in: comparison)) }
     case .costRange: range.map(costRange)
     case .breakEven: breakEven()
     case .onePerson: onePerson(try OnePerson(in: comparison))

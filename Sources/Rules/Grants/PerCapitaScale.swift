@@ -48,10 +48,12 @@ public struct PerCapitaScale: Hashable, Sendable {
   /// - Returns: Money per year.
   public func annualAmount(persons: Int, needIndex: Ratio = .one) -> Money {
     let paid = min(persons, paidUpTo ?? persons)
-    let tops = tiers.dropFirst().map(\.above) + [Int.max]
-    let amount = zip(tiers, tops).reduce(Money.zero) { sum, tier in
-      let (tier, top) = tier
-      return sum + max(0, min(paid, top) - tier.above) * tier.rate
+    var amount = Money.zero
+    var top = paid
+    // From the last tier down, so that each tier ends where the one after it began.
+    for tier in tiers.reversed() where top > tier.above {
+      amount += (top - tier.above) * tier.rate
+      top = tier.above
     }
     return isWeightedByNeed ? amount.scaled(by: needIndex) : amount
   }

@@ -11,6 +11,11 @@ public struct Ledger: Sendable {
 
   public init() {}
 
+  /// - Parameter postings: About how many there will be.
+  init(expecting postings: Int) {
+    self.postings.reserveCapacity(postings)
+  }
+
   /// The place of an origin, which is added when it is new.
   mutating func place(of origin: Origin) -> Int {
     if let place = places[origin] { return place }

@@ -77,6 +77,7 @@ struct GrantStep {
     _ ledger: inout Ledger
   ) {
     var paid = lumpSumsPaid[grant.name] ?? lists.map { _ in .zero }
+    var earned = accruals.removeValue(forKey: grant.name) ?? lists.map { _ in Accrual() }
     let origin = ledger.place(of: grant.origin)
     for (place, list) in lists.enumerated() where list.form == .selfEmployed {
       let applicant = LumpSumGrant.Applicant(
@@ -86,7 +87,7 @@ struct GrantStep {
       let due: Money
       switch grant.rule.payable {
       case .once: due = paid[place] == .zero ? grant.rule.amount : .zero
-      case .yearly: due = earned(grant.name, place, grant.rule.amount, law.fraction)
+      case .yearly: due = earned[place].payment(adding: law.fraction, of: grant.rule.amount)
       }
       let amount = grant.rule.payment(of: due, after: paid[place])
       paid[place] += amount
@@ -96,6 +97,7 @@ struct GrantStep {
           municipality: list.municipality, list: place, origin: origin))
     }
     lumpSumsPaid[grant.name] = paid
+    accruals[grant.name] = earned
   }
 
   /// Earns a month of yearly amounts and posts what is due. Salaried practitioners' grants would go
@@ -105,23 +107,15 @@ struct GrantStep {
     _ law: GrantLaw, _ index: Int, _ ledger: inout Ledger
   ) {
     let origin = ledger.place(of: grant.origin)
+    var earned = accruals.removeValue(forKey: grant.name) ?? lists.map { _ in Accrual() }
     for (list, amount) in annual where lists[list].form == .selfEmployed {
       ledger.post(
         Posting(
           payer: grant.payer, payee: .practice, line: line,
-          amount: earned(grant.name, list, amount, law.fraction), month: index,
+          amount: earned[list].payment(adding: law.fraction, of: amount), month: index,
           municipality: lists[list].municipality, list: list, origin: origin))
     }
-  }
-
-  private mutating func earned(
-    _ name: String, _ list: Int, _ annual: Money, _ fraction: Ratio
-  ) -> Money {
-    var accrual = accruals[name]?[list] ?? Accrual()
-    accrual.earn(fraction, of: annual)
-    let payment = accrual.payment()
-    accruals[name, default: lists.map { _ in Accrual() }][list] = accrual
-    return payment
+    accruals[grant.name] = earned
   }
 }
 

@@ -35,15 +35,27 @@ struct GroupMovements {
     changing = arriving
   }
 
-  /// All persons paid for on a list, those gone but not taken off included.
-  func listed(on list: Int) -> Int {
-    present[list].reduce(0, +) + departed.values.reduce(0) { $0 + $1[list] }
+  /// Adds the persons who live here and stand on a list, list by list.
+  func addPresent(to counts: inout [Int]) {
+    for list in present.indices { counts[list] += present[list].reduce(0, +) }
   }
 
-  /// Persons of the group who live here and stand on a list.
-  func presentPersons(on list: Int) -> Int { present[list].reduce(0, +) }
+  /// Adds the persons who are gone but still paid for, list by list.
+  func addDeparted(to counts: inout [Int]) {
+    for persons in departed.values {
+      for list in persons.indices { counts[list] += persons[list] }
+    }
+  }
 
-  func departedPersons(on list: Int) -> Int { departed.values.reduce(0) { $0 + $1[list] } }
+  /// Persons who live in a municipality and stand on one of its lists.
+  func present(on members: [Int]) -> Int {
+    members.reduce(0) { sum, list in present[list].reduce(sum, +) }
+  }
+
+  /// Persons gone from the lists of a municipality but still paid for.
+  func departed(from members: [Int]) -> Int {
+    departed.values.reduce(0) { sum, persons in members.reduce(sum) { $0 + persons[$1] } }
+  }
 
   /// Forgets last year's changes of list.
   mutating func beginYear() {
@@ -68,7 +80,7 @@ struct GroupMovements {
   mutating func turnOver(
     _ municipality: Int, lists members: [Int], month: Int, delay: Int
   ) {
-    let onLists = members.reduce(0) { $0 + presentPersons(on: $1) }
+    let onLists = present(on: members)
     guard onLists > 0 else { return }
     let monthly = Ratio(onLists) / (Ratio(12) * group.stayYears.central)
     let count = min(onLists, leaving[municipality].take(monthly))
@@ -106,7 +118,7 @@ struct GroupMovements {
     _ municipality: Int, lists members: [Int], rate: Ratio
   ) -> (movers: [Int], refused: Int) {
     var movers = present.first.map { $0.map { _ in 0 } } ?? []
-    let onLists = members.reduce(0) { $0 + presentPersons(on: $1) }
+    let onLists = present(on: members)
     guard onLists > 0 else { return (movers, 0) }
     let wishes = min(onLists, changing[municipality].take(Ratio(onLists) * rate / Ratio(12)))
     var refused = 0

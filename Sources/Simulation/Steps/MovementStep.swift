@@ -20,24 +20,33 @@ struct MovementStep {
     groups = scenario.arrivals.map { _ in nil }
   }
 
-  /// Persons on each list at the start of the month, arrivals included.
-  var lengths: [Int] {
-    lists.indices.map { list in
-      groups.reduce(lists[list].length) { $0 + ($1?.listed(on: list) ?? 0) }
-    }
+  /// Arrivals who live here, on each list.
+  var present: [Int] {
+    var counts = lists.map { _ in 0 }
+    for group in groups { group?.addPresent(to: &counts) }
+    return counts
   }
 
-  /// Arrivals paid for on a list: those who live here, and those gone but not yet taken off.
-  func arrivals(on list: Int) -> (present: Int, departed: Int) {
-    groups.compactMap(\.self).reduce((0, 0)) { sum, group in
-      (sum.0 + group.presentPersons(on: list), sum.1 + group.departedPersons(on: list))
+  /// Arrivals gone but still paid for, on each list.
+  var departed: [Int] {
+    var counts = lists.map { _ in 0 }
+    for group in groups { group?.addDeparted(to: &counts) }
+    return counts
+  }
+
+  /// Persons on each list at the start of the month, arrivals included.
+  var lengths: [Int] {
+    var counts = lists.map(\.length)
+    for group in groups {
+      group?.addPresent(to: &counts)
+      group?.addDeparted(to: &counts)
     }
+    return counts
   }
 
   /// Persons of a group who live in a municipality and stand on a list there.
   func present(of group: Int, in municipality: Int) -> Int {
-    guard let movements = groups[group] else { return 0 }
-    return members[municipality].reduce(0) { $0 + movements.presentPersons(on: $1) }
+    groups[group]?.present(on: members[municipality]) ?? 0
   }
 
   /// Moves persons up to the start of a month.
@@ -84,7 +93,7 @@ struct MovementStep {
       (event.changed, event.refusedChanges) = change(group, municipality)
       event.waiting = groups[group]?.waiting[municipality] ?? 0
       event.present = present(of: group, in: municipality)
-      event.departed = lists.reduce(0) { $0 + (groups[group]?.departedPersons(on: $1) ?? 0) }
+      event.departed = groups[group]?.departed(from: lists) ?? 0
       happened[municipality] += event
     }
   }
@@ -113,9 +122,8 @@ struct MovementStep {
   }
 
   private func room(in municipality: Int) -> (lengths: [Int], free: [Int]) {
-    let lengths = members[municipality].map { list in
-      groups.reduce(lists[list].length) { $0 + ($1?.listed(on: list) ?? 0) }
-    }
+    let all = self.lengths
+    let lengths = members[municipality].map { all[$0] }
     let free = zip(members[municipality], lengths).map { max(0, lists[$0].cap - $1) }
     return (lengths, free)
   }

@@ -22,12 +22,12 @@ struct StandbyStep {
         source: cost.source.description))
     let annual = Money.kroner(1).scaled(by: cost.central).split(by: weights)
     for municipality in annual.indices {
-      accruals[municipality].earn(Ratio(1, over: 12), of: annual[municipality])
+      let payment = accruals[municipality].payment(
+        adding: Ratio(1, over: 12), of: annual[municipality])
       ledger.post(
         Posting(
-          payer: .municipality, payee: .practice, line: .standbyContract,
-          amount: accruals[municipality].payment(), month: index, municipality: municipality,
-          list: nil, origin: origin))
+          payer: .municipality, payee: .practice, line: .standbyContract, amount: payment,
+          month: index, municipality: municipality, list: nil, origin: origin))
     }
   }
 
