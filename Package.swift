@@ -39,7 +39,9 @@ let package = Package(
     room("Diagnostics"),
     room("Statistics", ["CGSL"]),
     room("Documents", ["Units", "Diagnostics", "CCSV", "Yams"]),
-    room("RateBooks", ["Units", "Diagnostics", "Documents", "Rules"], resources: [.embedInCode("Books")]),
+    room(
+      "RateBooks", ["Units", "Diagnostics", "Documents", "Rules"],
+      resources: [.embedInCode("Books")]),
     room("Populations", ["Units", "Diagnostics", "Documents", "Statistics"]),
     room("Scenarios", ["Units", "Diagnostics", "Documents", "RateBooks", "Rules", "Populations"]),
     room("Simulation", ["Units", "Diagnostics", "RateBooks", "Rules", "Populations", "Scenarios"]),

@@ -30,7 +30,22 @@ public struct Comparison: Sendable {
     reform = try Simulation(scenario: scenario, lists: baseline.lists).run(.reform)
   }
 
+  /// A nation has five thousand lists; this many list-months fit in a few gigabytes.
+  private static let mostListMonths = 6_000_000
+
   static func lists(of scenario: Scenario, in file: ScenarioFile) throws -> [PatientList] {
+    let lists = try unboundedLists(of: scenario, in: file)
+    guard lists.count * scenario.months <= mostListMonths else {
+      throw Refusal(
+        "\(lists.count) lists for \(scenario.months) months are more than memory is kept for",
+        help: "run fewer months or municipalities at a time")
+    }
+    return lists
+  }
+
+  private static func unboundedLists(
+    of scenario: Scenario, in file: ScenarioFile
+  ) throws -> [PatientList] {
     switch scenario.lists {
     case .synthetic(let synthetic):
       return try synthetic.lists(in: scenario.municipalities, seed: scenario.seed)

@@ -9,14 +9,18 @@ public struct CostByUptake: Sendable {
   /// First by uptake, then by family size.
   public let costs: [[Money]]
 
-  /// - Parameter comparison: The scenario itself. Uptake and family size decide nothing without the
+  /// - Parameters:
+  ///   - grid: The rows and columns.
+  ///   - file: The scenario as written.
+  ///   - comparison: The scenario itself. Uptake and family size decide nothing without the
   ///   right to a list, so its baseline serves every cell.
   /// - Throws: As ``Comparison``.
   public init(_ grid: UptakeGrid, of file: ScenarioFile, in comparison: Comparison) throws {
     let (group, columns) = ("arrivals.\(grid.group)", grid.familySizes.count)
     let cells = try concurrently(grid.uptakes.count * columns) { cell in
       let atUptake = try file.setting("\(group).uptake", to: grid.uptakes[cell / columns])
-      let atBoth = try atUptake.setting("\(group).family-size", to: grid.familySizes[cell % columns])
+      let atBoth = try atUptake.setting(
+        "\(group).family-size", to: grid.familySizes[cell % columns])
       return try Comparison(of: atBoth, onBaselineOf: comparison).cost.municipality
     }
     self.grid = grid

@@ -19,7 +19,10 @@ public struct ListSummary: Sendable {
   /// Free places inside the first tier.
   public let freePlacesInFirstTier: Int
 
-  /// - Parameter tier: The last place of the first tier; `nil` when there is one tier only.
+  /// - Parameters:
+  ///   - municipality: The municipality.
+  ///   - lists: Its lists.
+  ///   - tier: The last place of the first tier; `nil` when there is one tier only.
   init(_ municipality: Municipality, lists: [PatientList], firstTier tier: Int?) {
     let tier = tier ?? .max
     self.municipality = municipality

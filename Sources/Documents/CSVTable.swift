@@ -129,7 +129,9 @@ private final class Collector {
   }
 }
 
-private func cellEnded(_ bytes: UnsafeMutableRawPointer?, _ count: Int, _ context: UnsafeMutableRawPointer?) {
+private func cellEnded(
+  _ bytes: UnsafeMutableRawPointer?, _ count: Int, _ context: UnsafeMutableRawPointer?
+) {
   // The context is the collector passed to csv_parse, which outlives the call.
   let collector = Unmanaged<Collector>.fromOpaque(context!).takeUnretainedValue()
   collector.take(cell: UnsafeRawBufferPointer(start: bytes, count: count))

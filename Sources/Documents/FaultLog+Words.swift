@@ -11,7 +11,10 @@ extension FaultLog {
 
   /// Adds a fault for a name that should have been one of a few.
   ///
-  /// - Parameter place: What the names are, in the plural: «municipalities».
+  /// - Parameters:
+  ///   - name: The name as typed.
+  ///   - names: The names that would have been right.
+  ///   - place: What the names are, in the plural: «municipalities».
   public mutating func addUnknownName(
     _ name: Located<String>, among names: [String], in place: String
   ) {

@@ -50,7 +50,11 @@ extension Grammar {
 
   /// A value that may be written in one of two ways; the first that fits its outer form is read.
   ///
-  /// - Parameter isFirst: Whether a value has the outer form of the first way.
+  /// - Parameters:
+  ///   - first: The first way.
+  ///   - isFirst: Whether a value has the outer form of the first way.
+  ///   - second: The other way.
+  /// - Returns: The grammar of both.
   public static func either(
     _ first: Grammar, when isFirst: @escaping @Sendable (Node) -> Bool, or second: Grammar
   ) -> Grammar {

@@ -33,6 +33,7 @@ extension Grammar where Value == Int {
   /// A whole number.
   ///
   /// - Parameter range: The numbers that make sense.
+  /// - Returns: The grammar of such a number.
   public static func whole(in range: ClosedRange<Int>) -> Grammar {
     let schema: [String: JSONValue] = [
       "type": .string("integer"), "minimum": .number(Decimal(range.lowerBound)),
@@ -54,6 +55,7 @@ extension Grammar where Value == Ratio {
   /// An exact decimal number.
   ///
   /// - Parameter range: The numbers that make sense, in the unit the key is documented with.
+  /// - Returns: The grammar of such a number.
   public static func number(in range: ClosedRange<Int>) -> Grammar {
     let schema: [String: JSONValue] = [
       "type": .string("number"), "minimum": .number(Decimal(range.lowerBound)),

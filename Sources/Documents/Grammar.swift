@@ -56,6 +56,7 @@ extension Grammar {
   /// A value that must also make sense.
   ///
   /// - Parameter fault: What is wrong with a value, or `nil` when nothing is.
+  /// - Returns: The narrower grammar.
   public func checked(
     _ fault: @escaping @Sendable (Value, SourcePosition) -> Diagnostic?
   ) -> Grammar {
@@ -76,7 +77,9 @@ extension Grammar {
 
   /// The value, or `null` for none.
   public var orNull: Grammar<Value?> {
-    Grammar<Value?>(schema: .object(["anyOf": .array([schema, .object(["type": .string("null")])])])) {
+    Grammar<Value?>(
+      schema: .object(["anyOf": .array([schema, .object(["type": .string("null")])])])
+    ) {
       node, log in
       if node.isNull { return .some(nil) }
       return read(node, &log).map(Optional.some)

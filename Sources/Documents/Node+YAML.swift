@@ -70,7 +70,8 @@ extension Node {
     case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _):
       return Diagnostic(
         "this is not YAML: \(problem)", at: at(mark),
-        help: "check indentation (spaces, never tabs), colons and quotes on this line or just above")
+        help: "check indentation (spaces, never tabs), colons and quotes on this line or just above"
+      )
     case .composer(_, let problem, let mark, _):
       return Diagnostic(
         "this is not one YAML document: \(problem)", at: at(mark),

@@ -37,8 +37,14 @@ public struct SyntheticLists: Hashable, Sendable {
   ) throws(Refusal) -> [PatientList] {
     let pairing = NamedStream(seed: seed, decision: "list.occupancy")
     var lists: [PatientList] = []
+    let most = 1_000_000
     for (index, municipality) in municipalities.enumerated() {
       let count = max(1, (Ratio(municipality.inhabitants) / municipality.meanList).rounded)
+      guard lists.count + count <= most else {
+        throw Refusal(
+          "'\(municipality.key)' alone would have \(count) lists, and the run more than \(most)",
+          help: "check 'inhabitants' and 'mean-list'")
+      }
       do throws(NumericalError) {
         let lengths = try self.lengths(count: count, mean: municipality.meanList)
         let vacancies = try occupancy.vacancies(count: count)
@@ -54,7 +60,8 @@ public struct SyntheticLists: Hashable, Sendable {
       } catch {
         throw Refusal(
           "no lists fit the published figures for '\(municipality.key)': \(error)",
-          help: "check 'size-classes' and 'occupancy': the mean must lie between what the shares allow")
+          help:
+            "check 'size-classes' and 'occupancy': the mean must lie between what the shares allow")
       }
     }
     return lists

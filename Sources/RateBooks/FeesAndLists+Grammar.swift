@@ -14,10 +14,13 @@ extension Fee {
 
   static let grammar = Grammar<Fee>.record(
     "a fee",
-    keys: [Keys.honorarium.required, Keys.refund.optional, Keys.copay.optional, Keys.delegable.optional]
+    keys: [
+      Keys.honorarium.required, Keys.refund.optional, Keys.copay.optional, Keys.delegable.optional,
+    ]
   ) { record, log in
     let fee = Fee(
-      honorarium: record[Keys.honorarium], refund: record[maybe: Keys.refund], copay: record[maybe: Keys.copay],
+      honorarium: record[Keys.honorarium], refund: record[maybe: Keys.refund],
+      copay: record[maybe: Keys.copay],
       isDelegable: record[maybe: Keys.delegable])
     if let refund = fee.refund, let copay = fee.copay, refund + copay != fee.honorarium {
       log.add(
@@ -41,7 +44,8 @@ extension CopayExemption {
   ) { record, log in
     guard record[Keys.from] <= record[Keys.to] else {
       log.add(
-        "the exemption runs from age \(record[Keys.from]) to \(record[Keys.to])", at: record.position,
+        "the exemption runs from age \(record[Keys.from]) to \(record[Keys.to])",
+        at: record.position,
         help: "write the lower age first")
       return nil
     }

@@ -21,7 +21,8 @@ extension PerCapitaScale {
   }
 
   static let grammar = Grammar<PerCapitaScale>.record(
-    "per-capita rates", keys: [Keys.places.required, Keys.paidUpTo.optional, Keys.weighted.optional]
+    "per-capita rates",
+    keys: [Keys.places.required, Keys.paidUpTo.optional, Keys.weighted.optional]
   ) { record, log in
     let tiers = record[Keys.places]
     guard tiers[0].above == 0,
@@ -49,10 +50,13 @@ extension StartUpGrant {
 
   static let grammar = Grammar<StartUpGrant>.record(
     "a start-up grant",
-    keys: [Keys.paidAs.required, Keys.listBelow.required, Keys.listCap.required, Keys.longest.required]
+    keys: [
+      Keys.paidAs.required, Keys.listBelow.required, Keys.listCap.required, Keys.longest.required,
+    ]
   ) { record, _ in
     StartUpGrant(
-      paidAs: record[Keys.paidAs], listBelow: record[Keys.listBelow], listCapAtLeast: record[Keys.listCap],
+      paidAs: record[Keys.paidAs], listBelow: record[Keys.listBelow],
+      listCapAtLeast: record[Keys.listCap],
       longest: record[Keys.longest])
   }
 }
@@ -90,13 +94,16 @@ extension LumpSumGrant {
   static let grammar = Grammar<LumpSumGrant>.record(
     "a lump sum",
     keys: [
-      Keys.amount.required, Keys.payable.required, Keys.listBelow.optional, Keys.municipalityBelow.optional,
+      Keys.amount.required, Keys.payable.required, Keys.listBelow.optional,
+      Keys.municipalityBelow.optional,
       Keys.longest.optional, Keys.cap.optional, Keys.named.optional,
     ]
   ) { record, _ in
     LumpSumGrant(
-      amount: record[Keys.amount], payable: record[Keys.payable], listBelow: record[maybe: Keys.listBelow],
-      municipalityBelow: record[maybe: Keys.municipalityBelow], longest: record[maybe: Keys.longest],
+      amount: record[Keys.amount], payable: record[Keys.payable],
+      listBelow: record[maybe: Keys.listBelow],
+      municipalityBelow: record[maybe: Keys.municipalityBelow],
+      longest: record[maybe: Keys.longest],
       cap: record[maybe: Keys.cap], onlyNamedLists: record[maybe: Keys.named] ?? false)
   }
 }

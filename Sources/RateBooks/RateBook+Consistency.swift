@@ -1,9 +1,10 @@
 import Diagnostics
-import Documents
+public import Documents
 
 extension RateBook {
-  /// Whether every unit is in the book's currency and no name stands in two sections.
-  func isConsistent(_ log: inout FaultLog) -> Bool {
+  /// Whether every unit is in the book's currency and no name stands in two sections; what is wrong
+  /// goes into the log.
+  public func isConsistent(_ log: inout FaultLog) -> Bool {
     var sections: [String: String] = [:]
     var isConsistent = true
     for rule in entries {

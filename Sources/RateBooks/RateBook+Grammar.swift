@@ -49,7 +49,8 @@ private enum Keys {
     }, "three capital letters")
 
   static func section<Value>(
-    _ name: String, _ about: String, unit: String..., isGrant: Bool = false, of value: Grammar<Value>
+    _ name: String, _ about: String, unit: String..., isGrant: Bool = false,
+    of value: Grammar<Value>
   ) -> Key<Section<Value>> {
     let named = Grammar<[Named<Series<Value>>]>.names(
       of: Series.grammar(unit: unit, isGrant: isGrant, of: value))

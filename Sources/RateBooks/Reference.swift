@@ -9,7 +9,8 @@ public struct Reference: Hashable, Sendable {
   public var document: String?
   public var paragraph: String?
 
-  public init(title: String, url: String? = nil, document: String? = nil, paragraph: String? = nil) {
+  public init(title: String, url: String? = nil, document: String? = nil, paragraph: String? = nil)
+  {
     (self.title, self.url, self.document, self.paragraph) = (title, url, document, paragraph)
   }
 }
@@ -41,7 +42,8 @@ extension Reference {
       return nil
     }
     return Reference(
-      title: record[Keys.title], url: record[maybe: Keys.url], document: record[maybe: Keys.document],
+      title: record[Keys.title], url: record[maybe: Keys.url],
+      document: record[maybe: Keys.document],
       paragraph: record[maybe: Keys.paragraph])
   }
 }

@@ -7,7 +7,7 @@ extension Series {
   /// A title, a unit, and periods in rising order, each with a reference.
   ///
   /// - Parameters:
-  ///   - unit: The units the section allows; `CUR` stands for the currency of the book.
+  ///   - allowed: The units the section allows; `CUR` stands for the currency of the book.
   ///   - isGrant: Whether somebody pays it, so that `payer` must be said.
   ///   - value: The grammar of one period's value.
   /// - Returns: The grammar of one rule.
@@ -22,7 +22,8 @@ extension Series {
       "periods", Grammar<[Period<Value>]>.list(of: Period.grammar(of: value)),
       "the values through time, oldest first")
     return .record(
-      "a dated rule", keys: [title.required, unit.required] + (isGrant ? [payer.required] : [])
+      "a dated rule",
+      keys: [title.required, unit.required] + (isGrant ? [payer.required] : [])
         + [periods.required]
     ) { record, log in
       let series = Series(

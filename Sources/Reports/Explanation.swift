@@ -14,7 +14,9 @@ public struct Explanation: Sendable {
   private let list: Int
   private let wording = Wording(.english)
 
-  /// - Parameter id: The list, for example `oslo-017`.
+  /// - Parameters:
+  ///   - file: The scenario or reform.
+  ///   - id: The list, for example `oslo-017`.
   /// - Throws: `Faults` and `Refusal` as a run; ``Refusal`` when there is no such list.
   public init(of file: ScenarioFile, list id: String) throws {
     comparison = try Comparison(of: file)
@@ -50,7 +52,9 @@ public struct Explanation: Sendable {
           + "      \(estimate.source)"
       }
       let right = scenario.law.listRights[arrival.right.value]?.series.periods[0]
-      let since = right.map { "    right '\(arrival.right.value)' from \($0.from)  [\($0.position)]" }
+      let since = right.map {
+        "    right '\(arrival.right.value)' from \($0.from)  [\($0.position)]"
+      }
       return (["  \(arrival.title)"] + parts + [since].compactMap(\.self)).joined(separator: "\n")
     }
     return (["1. The scenario says how many persons gain a right"] + lines).joined(separator: "\n")
@@ -92,7 +96,8 @@ public struct Explanation: Sendable {
   }
 
   private var monthPart: String {
-    let header = "  month    persons without  with  paid without (NOK)  with (NOK)  difference (NOK)"
+    let header =
+      "  month    persons without  with  paid without (NOK)  with (NOK)  difference (NOK)"
       .replacing("NOK", with: scenario.law.currency)
     let rows = scenario.calendar.indices.map { month in
       let (before, after) = (paid(comparison.baseline, month), paid(comparison.reform, month))

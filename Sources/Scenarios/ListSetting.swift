@@ -30,7 +30,8 @@ extension ListSetting {
       keys: [Keys.classes.required, Keys.classSource.required, Keys.occupancy.required]
     ) { record, log in
       let classes = record[Keys.classes]
-      guard classes.count > 1, zip(classes, classes.dropFirst()).allSatisfy({ $0.to + 1 == $1.from })
+      guard classes.count > 1,
+        zip(classes, classes.dropFirst()).allSatisfy({ $0.to + 1 == $1.from })
       else {
         log.add(
           "the size classes leave a gap or overlap", at: record.position,

@@ -18,7 +18,8 @@ extension Scenario {
       "seed", Grammar.whole(in: 0...1_000_000_000), "names the random numbers; 1 unless said")
     static let law = Key("law", RateBook.fragment, "what the scenario adds to the law")
     static let municipalities = Key(
-      "municipalities", Grammar<[Named<MunicipalitySetting>]>.names(of: MunicipalitySetting.grammar),
+      "municipalities",
+      Grammar<[Named<MunicipalitySetting>]>.names(of: MunicipalitySetting.grammar),
       "the municipalities of the run")
     static let lists = Key("lists", ListSetting.grammar, "where the lists come from")
     static let arrivals = Key(
@@ -32,8 +33,10 @@ extension Scenario {
     static let standby = Key(
       "standby-contracts", Published.grammar(of: .number(in: 0...1_000_000_000)),
       "what municipalities pay in a year for capacity that becomes needless")
-    static let audit = Key("note-audit", NoteAudit.grammar, "a hearing note's figure, held to account")
-    static let grid = Key("cost-by-uptake", UptakeGrid.grammar, "the rows and columns of that table")
+    static let audit = Key(
+      "note-audit", NoteAudit.grammar, "a hearing note's figure, held to account")
+    static let grid = Key(
+      "cost-by-uptake", UptakeGrid.grammar, "the rows and columns of that table")
     static let tables = Key(
       "tables", Grammar<[TableName]>.list(of: .choice), "which tables to show; all unless said")
   }
@@ -89,6 +92,7 @@ extension Scenario {
 
     func check(_ record: Record, _ log: inout FaultLog) {
       _ = arrivals(of: record, &log)
+      if record[maybe: Keys.law] != nil { _ = law?.isConsistent(&log) }
       if !groups.isEmpty { _ = record[maybe: Keys.grid]?.make(groups, &log) }
       if let law, let fee = record[maybe: Keys.consultations]?.fee, law.fees[fee.value] == nil {
         log.addUnknownName(fee, among: law.fees.rules.map(\.name), in: "fees of the law")

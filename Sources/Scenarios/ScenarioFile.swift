@@ -14,9 +14,6 @@ public struct ScenarioFile: Sendable {
   /// The law the scenario names, read once.
   private let book: RateBook?
   private let bookFaults: [Diagnostic]
-  /// The folder that paths inside the scenario are relative to.
-  private let folder: String
-
   /// A reform of a reform of a reform is plenty; a longer chain is a mistake.
   private static let longestChain = 16
 
@@ -55,12 +52,13 @@ public struct ScenarioFile: Sendable {
 
   private init(path: String, document: Node) {
     (self.path, self.document) = (path, document)
-    folder = (path as NSString).deletingLastPathComponent
     guard let node = document["jurisdiction"], case .scalar(let text, _) = node.content else {
       (book, bookFaults) = (nil, [])
       return
     }
-    let name = text.hasSuffix("yaml") || text.hasSuffix("yml") ? Self.resolve(text, from: path) : text
+    let name =
+      text.hasSuffix("yaml") || text.hasSuffix("yml")
+      ? Self.resolve(text, from: node.position.file) : text
     do {
       book = try RateBook(named: Located(name, written: text, at: node.position))
       bookFaults = []
@@ -71,7 +69,7 @@ public struct ScenarioFile: Sendable {
 
   private init(_ other: ScenarioFile, path: String, document: Node) {
     (self.path, self.document) = (path, document)
-    (book, bookFaults, folder) = (other.book, other.bookFaults, other.folder)
+    (book, bookFaults) = (other.book, other.bookFaults)
   }
 
   private func reformed(by reform: Reform, at path: String) throws(Faults) -> ScenarioFile {
@@ -134,9 +132,8 @@ extension ScenarioFile {
     }
   }
 
-  /// A path written in the scenario, as the program must open it.
+  /// A path written in a scenario or reform, relative to the file it is written in.
   public func resolved(_ name: Located<String>) -> String {
-    name.value.hasPrefix("/")
-      ? name.value : (folder as NSString).appendingPathComponent(name.value)
+    Self.resolve(name.value, from: name.position.file)
   }
 }

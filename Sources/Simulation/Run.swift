@@ -1,6 +1,6 @@
 public import Populations
 public import Scenarios
-import Units
+public import Units
 
 /// What one run did: every movement of money, and the counts behind it.
 public struct Run: Sendable {
@@ -13,6 +13,8 @@ public struct Run: Sendable {
   public private(set) var arrivals: [[Int]] = []
   /// Arrivals gone but still paid for, on each list: first by month, then by list.
   public private(set) var departed: [[Int]] = []
+  /// The part of a yearly grant each month earns, dimensionless.
+  public private(set) var fractions: [Ratio] = []
   /// What happened to arrivals: first by month, then by municipality. Empty in a baseline.
   public private(set) var movements: [[Movements]] = []
 
@@ -22,7 +24,10 @@ public struct Run: Sendable {
     ledger = Ledger(expecting: (lists.count + 16) * scenario.months)
   }
 
-  mutating func record(_ happened: [Movements], _ lengths: [Int], _ step: MovementStep) {
+  mutating func record(
+    _ happened: [Movements], _ lengths: [Int], _ step: MovementStep, fraction: Ratio
+  ) {
+    fractions.append(fraction)
     self.lengths.append(lengths)
     arrivals.append(step.present)
     departed.append(step.departed)

@@ -46,7 +46,7 @@ public struct Simulation: Sendable {
       try consultations.post(month: index, present: movements.present, to: &run.ledger)
       handling.post(happened, month: index, to: &run.ledger)
       if !happened.contains(where: \.hasArrivals) { standby.post(month: index, to: &run.ledger) }
-      run.record(happened, lengths, movements)
+      run.record(happened, lengths, movements, fraction: law.fraction)
     }
     return run
   }

@@ -21,10 +21,12 @@ public struct GroupedDistribution: Sendable {
     let total = Double(counts.reduce(0, +))
     var below = 0
     self.limits = limits
-    cumulative = [0] + counts.map { count in
-      below += count
-      return Double(below) / total
-    }
+    cumulative =
+      [0]
+      + counts.map { count in
+        below += count
+        return Double(below) / total
+      }
   }
 
   /// The values below which the given shares of cases lie.

@@ -23,6 +23,7 @@ public struct NamedStream: Sendable {
   /// The number drawn for a subject: any 64 bits, each as likely.
   ///
   /// - Parameter subject: The number of the person, list or practice the decision is about.
+  /// - Returns: The same number for the same subject, whatever was drawn before.
   public func bits(for subject: Int) -> UInt64 {
     let subject = UInt64(bitPattern: Int64(subject))
     let block = Philox.block(

@@ -28,6 +28,7 @@ public struct TruncatedExponential: Sendable {
   /// The value below which the given share of cases lies.
   ///
   /// - Parameter share: From 0 to 1, dimensionless.
+  /// - Returns: A value inside ``range``.
   public func quantile(at share: Double) -> Double {
     let whole = gsl_cdf_exponential_P(range.upperBound - range.lowerBound, scale)
     return range.lowerBound + gsl_cdf_exponential_Pinv(min(max(share, 0), 1) * whole, scale)

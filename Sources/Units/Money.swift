@@ -20,8 +20,9 @@ public struct Money: Hashable, Sendable {
 
   /// Kroner as written by an author, with at most two decimals.
   ///
+  /// `nil` when the number is not a whole number of øre.
+  ///
   /// - Parameter kroner: An exact number of kroner.
-  /// - Returns: `nil` when the number is not a whole number of øre.
   public init?(kroner: Ratio) {
     guard let ore = (kroner * Ratio(100)).wholeNumber else { return nil }
     self.init(ore: ore)

@@ -25,8 +25,9 @@ public struct Ratio: Hashable, Sendable {
 
   /// A decimal number as an author writes it: digits, optionally a sign, a point and decimals.
   ///
+  /// `nil` for anything else, and for more than fifteen digits.
+  ///
   /// - Parameter text: For example `0.85`, `-3` or `1090`. No exponent, no thousands separator.
-  /// - Returns: `nil` for anything else, and for more than fifteen significant digits.
   public init?(decimal text: String) {
     let isNegative = text.hasPrefix("-")
     let digits = isNegative || text.hasPrefix("+") ? text.dropFirst() : text[...]
@@ -66,7 +67,9 @@ extension Ratio {
       over: Int128(a.denominator) * Int128(b.denominator))
   }
 
-  public static func - (a: Ratio, b: Ratio) -> Ratio { a + Ratio(-b.numerator, over: b.denominator) }
+  public static func - (a: Ratio, b: Ratio) -> Ratio {
+    a + Ratio(-b.numerator, over: b.denominator)
+  }
 
   public static func * (a: Ratio, b: Ratio) -> Ratio {
     Ratio(

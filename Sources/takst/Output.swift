@@ -33,6 +33,7 @@ struct OutputOptions: ParsableArguments {
   /// Shows a result: on standard output, or as files in `--out`.
   ///
   /// - Parameter files: Names and contents; one of them when it goes to standard output.
+  /// - Throws: `Refusal` when nothing can be written there.
   func show(_ files: [(name: String, text: String)]) throws {
     guard let out else {
       for file in files { try write(file.text) }

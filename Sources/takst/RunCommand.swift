@@ -55,7 +55,8 @@ struct RunCommand: ParsableCommand {
         try output.show([("result.json", text)])
       case .csv:
         let writer = MachineWriter(wording)
-        try output.show(report.tables.map { ("\($0.name.rawValue).csv", writer.csv($0)) })
+        let tables = report.tables.map { ("\($0.name.rawValue).csv", writer.csv($0)) }
+        try output.show(tables + [("tidy.csv", writer.tidyCSV(report))])
       }
     }
   }

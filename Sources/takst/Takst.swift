@@ -4,7 +4,8 @@ import ArgumentParser
 struct Takst: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "takst",
-    abstract: "If the rules for paying general practice change, who pays what and who receives what?",
+    abstract:
+      "If the rules for paying general practice change, who pays what and who receives what?",
     discussion: """
       Examples:
         takst run Scenarios/norway/diplomat-list.yaml

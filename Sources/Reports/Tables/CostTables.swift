@@ -20,7 +20,8 @@ extension TableBuilder {
         costRow([name, .term("all")], in: [municipality], during: Array(scenario.calendar.indices)))
     }
     rows.append(
-      costRow([.term("all"), .term("all")], in: Array(places), during: Array(scenario.calendar.indices)))
+      costRow(
+        [.term("all"), .term("all")], in: Array(places), during: Array(scenario.calendar.indices)))
     return Table(
       .marginalCost, stage: .afterListMovements,
       columns: [
@@ -32,29 +33,28 @@ extension TableBuilder {
   }
 
   private func costRow(_ labels: [Cell], in places: [Int], during months: [Int]) -> [Cell] {
+    let run = comparison.reform
     let cost = comparison.difference {
       $0.payer == .municipality && $0.line.isGrant && places.contains($0.municipality)
         && months.contains($0.month)
     }
-    func persons(_ counts: [[Int]]) -> Ratio {
-      let sum = months.reduce(0) { sum, month in
-        zip(comparison.reform.lists, counts[month]).reduce(sum) { sum, list in
-          places.contains(list.0.municipality) ? sum + list.1 : sum
-        }
-      }
-      return Ratio(sum, over: months.count)
+    func persons(_ counts: [Int]) -> Int {
+      zip(run.lists, counts).reduce(0) { places.contains($1.0.municipality) ? $0 + $1.1 : $0 }
     }
-    let (present, departed) = (
-      persons(comparison.reform.arrivals), persons(comparison.reform.departed)
-    )
-    let personYears = (present + departed) * Ratio(months.count, over: 12)
+    let present = months.map { persons(run.arrivals[$0]) }
+    let departed = months.map { persons(run.departed[$0]) }
+    // A month counts as the part of a year it is paid for.
+    let personYears = zip(months, zip(present, departed)).reduce(Ratio.zero) { sum, month in
+      sum + Ratio(month.1.0 + month.1.1) * run.fractions[month.0]
+    }
     let rate: Cell =
       personYears > .zero
       ? .number(Ratio(cost.ore, over: 100) / personYears, decimals: 2) : .missing
     let decimals = months.count == 1 ? 0 : 1
-    return labels + [
-      .number(present, decimals: decimals), .number(departed, decimals: decimals), .money(cost), rate,
-    ]
+    func mean(_ counts: [Int]) -> Cell {
+      .number(Ratio(counts.reduce(0, +), over: counts.count), decimals: decimals)
+    }
+    return labels + [mean(present), mean(departed), .money(cost), rate]
   }
 
   /// What municipalities pay for each share who want a place and each family size.
@@ -70,7 +70,9 @@ extension TableBuilder {
 
   /// The cost with each uncertain number at either end.
   func costRange(_ range: CostRange) -> Table {
-    func cells(_ cost: Cost) -> [Cell] { [cost.municipality, cost.state, cost.patient].map(Cell.money) }
+    func cells(_ cost: Cost) -> [Cell] {
+      [cost.municipality, cost.state, cost.patient].map(Cell.money)
+    }
     var rows: [[Cell]] = [[.term("central"), .text("")] + cells(range.central)]
     for row in range.rows {
       for (end, cost) in [(End.low, row.low), (End.high, row.high)] {

@@ -9,7 +9,8 @@ extension TableBuilder {
     let own = audit.rows[0].amount
     let readings = audit.rows.enumerated().map { index, row in
       auditRow(
-        .text(row.reading.key.value), persons: row.persons, rate: row.rate, amount: row.amount, own: own,
+        .text(row.reading.key.value), persons: row.persons, rate: row.rate, amount: row.amount,
+        own: own,
         claim: audit.note.claim, cause: cause(of: row, isOwn: index == 0, in: audit))
     }
     let simulated = audit.simulated.map { row in
@@ -62,7 +63,8 @@ extension TableBuilder {
         "family": .number(
           reading.familySize, decimals: reading.familySize.wholeNumber == nil ? 1 : 0),
       ])
-    return Phrase("cause", ["rate": .phrase(rateCause(row, isOwn, audit)), "counted": .phrase(counted)])
+    return Phrase(
+      "cause", ["rate": .phrase(rateCause(row, isOwn, audit)), "counted": .phrase(counted)])
   }
 
   private func rateCause(_ row: AuditedNote.Row, _ isOwn: Bool, _ audit: AuditedNote) -> Phrase {

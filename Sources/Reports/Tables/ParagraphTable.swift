@@ -1,3 +1,4 @@
+import Documents
 import Populations
 import Analysis
 import Scenarios
@@ -7,7 +8,8 @@ import Units
 extension TableBuilder {
   /// One paragraph for a hearing note, in each language, and the source of each of its numbers.
   func paragraph(_ range: CostRange, _ audit: AuditedNote?) -> Table {
-    let common = self.gaps(range, audit)
+    var citations = Citations()
+    let common = gaps(range, audit).merging(marks(&citations, audit)) { number, _ in number }
     let rows = Language.allCases.map { language -> [Cell] in
       let wording = Wording(language)
       var sentences = ["paragraph-cost", "paragraph-split", "paragraph-fees"]
@@ -19,10 +21,13 @@ extension TableBuilder {
     }
     return Table(
       .paragraph, stage: .afterListMovements, columns: [.init("language"), .init("text")],
-      rows: rows, notes: paragraphSources(audit))
+      rows: rows,
+      notes: citations.sources.enumerated().map { index, source in
+        Phrase("source-line", ["number": .count(index + 1), "text": .text(source)])
+      })
   }
 
-  /// Gaps that are lists of sentences are filled in each language by itself.
+  /// Gaps that hold numbers in words are filled in each language by itself.
   private func gaps(in wording: Wording, _ gaps: [String: Cell]) -> [String: Cell] {
     var gaps = gaps
     let split = scenario.municipalities.indices.map { municipality in
@@ -65,27 +70,35 @@ extension TableBuilder {
     .number(Ratio(money.ore, over: 100_000_000), decimals: 2)
   }
 
-  private func paragraphSources(_ audit: AuditedNote?) -> [Phrase] {
-    var sources: [String] = []
-    func add(_ text: String) {
-      if !sources.contains(text) { sources.append(text) }
+  /// Marks that lead from each number to its sources.
+  private func marks(_ citations: inout Citations, _ audit: AuditedNote?) -> [String: Cell] {
+    func written(_ paths: [String]) -> [String] {
+      paths.map { file.document.value(at: $0)?.sourceInWords ?? "" }
     }
-    for origin in comparison.reform.ledger.origins { add("\(origin.name): \(origin.source)") }
-    for path in ["persons", "family-size", "uptake", "insured-share"] {
-      for arrival in scenario.arrivals {
-        let estimate =
-          switch path {
-          case "persons": arrival.persons
-          case "family-size": arrival.familySize
-          case "uptake": arrival.uptake
-          default: arrival.insuredShare
-          }
-        add("\(estimate.path): \(estimate.source)")
-      }
+    let groups = scenario.arrivals.map { "arrivals.\($0.key)" }
+    let persons = groups.flatMap { group in
+      ["persons", "family-size", "uptake"].map { "\(group).\($0).source" }
     }
-    if let audit { add("note-audit: \(audit.note.source)") }
-    return sources.enumerated().map { index, text in
-      Phrase("source-line", ["number": .count(index + 1), "text": .text(text)])
+    let means = scenario.municipalities.map { "municipalities.\($0.key).mean-list.source" }
+    let lists = ["lists.size-class-source", "lists.occupancy.source"]
+    let residence = groups.map { "\($0).residence.source" }
+    let sources: KeyValuePairs = [
+      "r-persons": written(persons), "r-lists": written(means + lists),
+      "r-law": postedSources { $0.line.isGrant }, "r-split": written(residence),
+      "r-fees": postedSources { !$0.line.isGrant && $0.line != .standbyContract },
+      "r-standby": written(["standby-contracts.source"]),
+      "r-note": audit.map { [$0.note.source.description] } ?? [],
+    ]
+    var marks: [String: Cell] = [:]
+    for (key, cited) in sources { marks[key] = .text(citations.mark(cited)) }
+    return marks
+  }
+
+  /// The sources of the origins of the chosen postings.
+  private func postedSources(where isCited: (Posting) -> Bool) -> [String] {
+    let ledger = comparison.reform.ledger
+    return Set(ledger.postings.lazy.filter(isCited).map(\.origin)).sorted().map {
+      ledger.origins[$0].source
     }
   }
 }

@@ -52,5 +52,5 @@ extension Node {
   }
 
   /// A source as one line; it has been read before, so it is sound.
-  fileprivate var sourceInWords: String { (try? Source.grammar.read(self))?.description ?? "" }
+  var sourceInWords: String { (try? Source.grammar.read(self))?.description ?? "" }
 }

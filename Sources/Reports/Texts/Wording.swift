@@ -24,7 +24,10 @@ public struct Wording: Sendable {
 
   /// A cell as people read it.
   ///
-  /// - Parameter wholeKroner: Whether money is shown without øre.
+  /// - Parameters:
+  ///   - cell: The value.
+  ///   - wholeKroner: Whether money is shown without øre.
+  /// - Returns: The value in words of the language.
   func text(_ cell: Cell, wholeKroner: Bool = false) -> String {
     switch cell {
     case .term(let key): word("term", key)

@@ -60,6 +60,23 @@ public struct MachineWriter: Sendable {
     return csvText([header] + table.rows.map { $0.map(csv) })
   }
 
+  /// Every number of every table in one long file: table, row, column, unit, value.
+  ///
+  /// A row is named by its words, joined by ` | `. Made for R, Stata and Python, and for comparing
+  /// two versions of a result.
+  public func tidyCSV(_ report: Report) -> String {
+    let rows = report.tables.flatMap { table in
+      table.rows.flatMap { row in
+        let name = zip(table.columns, row).filter { $0.0.unit == "text" }
+          .map { csv($0.1) }.filter { !$0.isEmpty }.joined(separator: " | ")
+        return zip(table.columns, row).filter { $0.0.unit != "text" }.map { column, cell in
+          [table.name.rawValue, name, column.name, column.unit, csv(cell)]
+        }
+      }
+    }
+    return csvText([["table", "row", "column", "unit", "value"]] + rows)
+  }
+
   private func csv(_ cell: Cell) -> String {
     switch cell {
     case .term(let key): key

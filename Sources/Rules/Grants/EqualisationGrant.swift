@@ -42,7 +42,8 @@ extension EqualisationGrant {
       WorkedExample("200 persons short", amount(Ratio(800), 3_999), is: .kroner(120_000)),
       WorkedExample("at the population limit", amount(Ratio(800), 4_000), is: .zero),
       WorkedExample("at the reference list", amount(Ratio(1_000), 100), is: .zero),
-      WorkedExample("a third of a person short", amount(Ratio(2_999, over: 3), 100), is: .kroner(200)),
+      WorkedExample(
+        "a third of a person short", amount(Ratio(2_999, over: 3), 100), is: .kroner(200)),
     ]
   }
 }

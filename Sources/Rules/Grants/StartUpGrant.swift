@@ -52,7 +52,8 @@ extension StartUpGrant {
     }
     let full = Money.kroner(300_000)
     return [
-      WorkedExample("a list of 499 in its first month", amount(persons: 499, monthsOpen: 0), is: full),
+      WorkedExample(
+        "a list of 499 in its first month", amount(persons: 499, monthsOpen: 0), is: full),
       WorkedExample("a list of 500", amount(persons: 500, monthsOpen: 0), is: .zero),
       WorkedExample("the 24th month", amount(persons: 0, monthsOpen: 23), is: full),
       WorkedExample("the 25th month", amount(persons: 0, monthsOpen: 24), is: .zero),

@@ -33,7 +33,9 @@ public struct Ledger: Sendable {
 extension Ledger {
   /// What an account received less what it paid, among the chosen postings.
   ///
-  /// - Parameter isCounted: Which postings count; all unless said.
+  /// - Parameters:
+  ///   - account: Whose balance.
+  ///   - isCounted: Which postings count; all unless said.
   /// - Returns: Money; over all accounts the balances sum to zero.
   public func balance(
     of account: Account, where isCounted: (Posting) -> Bool = { _ in true }

@@ -18,7 +18,13 @@ struct ConsultationStep {
     flows = scenario.arrivals.map { _ in row }
   }
 
-  /// - Parameter present: Persons of a group on lists of a municipality.
+  /// Pays for one month's consultations.
+  ///
+  /// - Parameters:
+  ///   - index: The place of the month in the run.
+  ///   - present: Persons of a group on lists of a municipality.
+  ///   - ledger: Where the payments are written down.
+  /// - Throws: ``Refusal`` when the fee or its split is not known.
   mutating func post(
     month index: Int, present: (_ group: Int, _ municipality: Int) -> Int, to ledger: inout Ledger
   ) throws(Refusal) {

@@ -21,7 +21,9 @@ struct GrantStep {
   ///   - lengths: Persons on each list at the start of the month.
   ///   - law: The grants in force.
   ///   - index: The place of the month in the run.
-  mutating func pay(lengths: [Int], under law: GrantLaw, month index: Int, to ledger: inout Ledger) {
+  ///   - ledger: Where the payments are written down.
+  mutating func pay(lengths: [Int], under law: GrantLaw, month index: Int, to ledger: inout Ledger)
+  {
     if law.month.number == 1 { accruals = [:] }
     payPerCapita(lengths, law, index, &ledger)
     payEqualisation(lengths, law, index, &ledger)
@@ -49,7 +51,8 @@ struct GrantStep {
     }
   }
 
-  private func isStartUp(_ list: Int, _ grant: StartUpGrant, _ length: Int, _ month: Month) -> Bool {
+  private func isStartUp(_ list: Int, _ grant: StartUpGrant, _ length: Int, _ month: Month) -> Bool
+  {
     grant.isDue(
       persons: length, cap: lists[list].cap, monthsOpen: lists[list].monthsOpen(in: month))
   }
@@ -76,28 +79,36 @@ struct GrantStep {
     _ grant: GrantLaw.InForce<LumpSumGrant>, _ lengths: [Int], _ law: GrantLaw, _ index: Int,
     _ ledger: inout Ledger
   ) {
+    let due = lists.indices.filter { isDue(grant, to: $0, lengths[$0], law.month) }
+    guard !due.isEmpty else { return }
+    let origin = ledger.place(of: grant.origin)
     var paid = lumpSumsPaid[grant.name] ?? lists.map { _ in .zero }
     var earned = accruals.removeValue(forKey: grant.name) ?? lists.map { _ in Accrual() }
-    let origin = ledger.place(of: grant.origin)
-    for (place, list) in lists.enumerated() where list.form == .selfEmployed {
-      let applicant = LumpSumGrant.Applicant(
-        persons: lengths[place], inhabitants: municipalities[list.municipality].inhabitants,
-        monthsOpen: list.monthsOpen(in: law.month), isNamed: list.grants.contains(grant.name))
-      guard grant.rule.isDue(to: applicant) else { continue }
-      let due: Money
-      switch grant.rule.payable {
-      case .once: due = paid[place] == .zero ? grant.rule.amount : .zero
-      case .yearly: due = earned[place].payment(adding: law.fraction, of: grant.rule.amount)
-      }
-      let amount = grant.rule.payment(of: due, after: paid[place])
-      paid[place] += amount
+    for list in due {
+      let owed =
+        switch grant.rule.payable {
+        case .once: paid[list] == .zero ? grant.rule.amount : .zero
+        case .yearly: earned[list].payment(adding: law.fraction, of: grant.rule.amount)
+        }
+      let amount = grant.rule.payment(of: owed, after: paid[list])
+      paid[list] += amount
       ledger.post(
         Posting(
           payer: grant.payer, payee: .practice, line: .lumpSum, amount: amount, month: index,
-          municipality: list.municipality, list: place, origin: origin))
+          municipality: lists[list].municipality, list: list, origin: origin))
     }
     lumpSumsPaid[grant.name] = paid
     accruals[grant.name] = earned
+  }
+
+  private func isDue(
+    _ grant: GrantLaw.InForce<LumpSumGrant>, to list: Int, _ length: Int, _ month: Month
+  ) -> Bool {
+    let (own, grants) = (lists[list], lists[list].grants)
+    let applicant = LumpSumGrant.Applicant(
+      persons: length, inhabitants: municipalities[own.municipality].inhabitants,
+      monthsOpen: own.monthsOpen(in: month), isNamed: grants.contains(grant.name))
+    return own.form == .selfEmployed && grant.rule.isDue(to: applicant)
   }
 
   /// Earns a month of yearly amounts and posts what is due. Salaried practitioners' grants would go
@@ -106,6 +117,7 @@ struct GrantStep {
     _ grant: GrantLaw.InForce<Rule>, _ line: AccountLine, _ annual: [(list: Int, amount: Money)],
     _ law: GrantLaw, _ index: Int, _ ledger: inout Ledger
   ) {
+    guard !annual.isEmpty else { return }
     let origin = ledger.place(of: grant.origin)
     var earned = accruals.removeValue(forKey: grant.name) ?? lists.map { _ in Accrual() }
     for (list, amount) in annual where lists[list].form == .selfEmployed {

@@ -75,6 +75,8 @@ struct GroupMovements {
   /// Lets the month's share of a municipality's persons leave and as many others arrive.
   ///
   /// - Parameters:
+  ///   - municipality: The place of the municipality.
+  ///   - members: Its lists.
   ///   - month: The place of the month in the run.
   ///   - delay: Months they are still paid for.
   mutating func turnOver(
@@ -137,6 +139,7 @@ struct GroupMovements {
   ///
   /// - Parameters:
   ///   - placed: Persons per list, in the order of `members`.
+  ///   - members: The lists of the municipality.
   ///   - used: How often they had changed before, this calendar year.
   mutating func settle(_ placed: [Int], on members: [Int], having used: Int) {
     for (list, count) in zip(members, placed) { present[list][used + 1] += count }
