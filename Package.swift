@@ -14,10 +14,11 @@ func room(_ name: String, _ below: [Target.Dependency] = [], resources: [Resourc
   .target(name: name, dependencies: below, resources: resources, swiftSettings: house)
 }
 
-func tests(of name: String, _ below: [Target.Dependency], resources: [Resource] = []) -> Target {
+/// The tests of a room may use whatever stands on the floors below.
+func tests(of name: String, _ below: [Target.Dependency], excluding: [String] = []) -> Target {
   .testTarget(
-    name: "\(name)Tests", dependencies: [.byName(name: name), "TestSupport"] + below,
-    resources: resources, swiftSettings: house)
+    name: "\(name)Tests", dependencies: ["TestSupport"] + below,
+    exclude: excluding, swiftSettings: house)
 }
 
 let package = Package(
@@ -63,6 +64,32 @@ let package = Package(
         "Units", "Diagnostics", "Documents", "RateBooks", "Scenarios", "Simulation", "Analysis",
         "Reports", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: house),
+
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: house),
+    tests(of: "Units", ["Units"]),
+    tests(of: "Rules", ["Rules", "Units"]),
+    tests(of: "Statistics", ["Statistics"]),
+    tests(of: "Documents", ["Documents", "Diagnostics", "Units"]),
+    tests(of: "RateBooks", ["RateBooks", "Documents", "Diagnostics", "Rules", "Units"]),
+    tests(of: "Populations", ["Populations", "Diagnostics", "Units"]),
+    tests(
+      of: "Scenarios",
+      ["Scenarios", "RateBooks", "Documents", "Diagnostics", "Populations", "Rules", "Units"],
+      excluding: ["Mistakes"]),
+    tests(
+      of: "Simulation",
+      [
+        "Simulation", "Scenarios", "Populations", "RateBooks", "Rules", "Diagnostics", "Documents",
+        "Units",
+      ]),
+    tests(
+      of: "Analysis",
+      ["Analysis", "Simulation", "Scenarios", "Diagnostics", "Documents", "Rules", "Units"]),
+    tests(
+      of: "Reports",
+      ["Reports", "Analysis", "Scenarios", "RateBooks", "Diagnostics", "Documents", "Units"]),
+    // The program as a user starts it, and the house as a newcomer finds it.
+    tests(of: "House", ["takst", "Reports", "Scenarios", "Diagnostics"]),
   ],
   swiftLanguageModes: [.v6]
 )
