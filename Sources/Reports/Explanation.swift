@@ -96,25 +96,42 @@ public struct Explanation: Sendable {
   }
 
   private var monthPart: String {
-    let header =
-      "  month    persons without  with  paid without (NOK)  with (NOK)  difference (NOK)"
-      .replacing("NOK", with: scenario.law.currency)
-    let rows = scenario.calendar.indices.map { month in
-      let (before, after) = (paid(comparison.baseline, month), paid(comparison.reform, month))
-      let cells = [
-        (count(comparison.baseline.lengths[month][list]), 17),
-        (count(comparison.reform.lengths[month][list]), 6), (money(before), 20), (money(after), 12),
-        (money(after - before), 18),
-      ]
-      let text = cells.map { cell, width in
-        String(repeating: " ", count: max(1, width - cell.count)) + cell
-      }
-      return "  \(scenario.from.advanced(by: month))" + text.joined()
-    }
+    let currency = scenario.law.currency
+    let grid = TextGrid(
+      header: [
+        "month", "persons without", "persons with", "paid without (\(currency))",
+        "paid with (\(currency))", "difference (\(currency))",
+      ],
+      rows: scenario.calendar.indices.map { month in
+        let (before, after) = (paid(comparison.baseline, month), paid(comparison.reform, month))
+        return [
+          scenario.from.advanced(by: month).description,
+          count(comparison.baseline.lengths[month][list]),
+          count(comparison.reform.lengths[month][list]),
+          money(before), money(after), money(after - before),
+        ]
+      }, isText: [true, false, false, false, false, false])
     let rule =
       "  each payment: everything earned this year, rounded to the øre, less what was paid before"
-    return (["4. Each month is paid for persons on the list at its start", header] + rows + [rule])
-      .joined(separator: "\n")
+    let title = "4. Each month is paid for persons on the list at its start"
+    return [title, grid.text, rule, firstPayment].joined(separator: "\n")
+  }
+
+  /// The arithmetic of the first month, so that a reader can do it again.
+  private var firstPayment: String {
+    let day = scenario.lawDay(of: scenario.from)
+    let scales = scenario.law.perCapitaGrants.rules.compactMap {
+      $0.series.inForce(on: day)?.value
+    }
+    func annual(_ run: Run) -> String {
+      money(
+        scales.reduce(.zero) {
+          $0 + $1.annualAmount(persons: run.lengths[0][list], needIndex: own.needIndex)
+        })
+    }
+    let part = comparison.reform.fractions[0]
+    return "  \(scenario.from): \(annual(comparison.baseline)) a year without, "
+      + "\(annual(comparison.reform)) with, times \(part.numerator)/\(part.denominator)"
   }
 
   private var ledgerPart: String {

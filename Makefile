@@ -1,0 +1,60 @@
+# make run    install what is missing, build, and run the diplomat scenario
+# make test   install what is missing, build, and run every test
+# make lint   the formatter's opinion
+# make accept take today's results as the expected ones (see CONTRIBUTING.md)
+
+SHELL := /bin/sh
+SCENARIO := Scenarios/norway/diplomat-list.yaml
+SOURCES := Package.swift Sources Tests
+
+# Homebrew's headers lie outside the default search path; Debian's do not.
+ifeq ($(shell uname -s),Darwin)
+  BREW := $(shell brew --prefix)
+  FLAGS := -Xcc -I$(BREW)/include -Xlinker -L$(BREW)/lib
+endif
+FLAGS += --explicit-target-dependency-import-check error
+
+.PHONY: run test build deps lint accept sanitize clean
+
+run: deps
+	swift run -c release $(FLAGS) takst run $(SCENARIO)
+
+test: deps
+	swift build --build-tests $(FLAGS)
+	swift test --skip-build $(FLAGS)
+
+# The program alone, for daily use: .build/release/takst
+build: deps
+	swift build -c release $(FLAGS) --product takst
+
+# Thread and address sanitizers; slow, and not part of make test.
+sanitize: deps
+	swift test --sanitize=thread --scratch-path .build_tsan $(FLAGS) --skip HouseTests
+	ASAN_OPTIONS=detect_leaks=0 \
+	  swift test --sanitize=address --scratch-path .build_asan $(FLAGS) --skip HouseTests
+
+lint:
+	swift format lint --strict --recursive $(SOURCES)
+
+accept: build
+	for scenario in $$(ls Scenarios/*/*.yaml); do \
+	  .build/release/takst run "$$scenario" --format csv --out .build/accept --quiet && \
+	  cp .build/accept/tidy.csv "$${scenario%.yaml}.expected.csv" || exit 1; \
+	done
+	git diff --stat -- Scenarios
+
+clean:
+	swift package clean
+
+# Installs GSL and libcsv when their headers are not there.
+deps:
+	@if [ "$$(uname -s)" = Darwin ]; then \
+	  for formula in gsl libcsv pkg-config; do \
+	    brew list --versions $$formula >/dev/null || brew install $$formula || exit 1; \
+	  done; \
+	elif [ ! -f /usr/include/gsl/gsl_cdf.h ] || [ ! -f /usr/include/csv.h ]; then \
+	  if [ "$$(id -u)" = 0 ]; then as_root=; else as_root=sudo; fi; \
+	  $$as_root apt-get update && \
+	  $$as_root env DEBIAN_FRONTEND=noninteractive \
+	    apt-get install -y --no-install-recommends libgsl-dev libcsv-dev pkg-config; \
+	fi
