@@ -1,4 +1,6 @@
 import Diagnostics
+import Documents
+public import Rules
 public import Scenarios
 import Simulation
 import Units
@@ -8,6 +10,8 @@ public struct CostRange: Sendable {
   public let central: Cost
   /// In the order of the file.
   public let rows: [Row]
+  /// The other placement rules, all numbers central.
+  public let placements: [(rule: PlacementRule, cost: Cost)]
   /// Every number at the end that lowers what municipalities pay.
   public let lowest: Cost
   /// Every number at the end that raises what municipalities pay.
@@ -35,6 +39,13 @@ public struct CostRange: Sendable {
     rows = paths.enumerated().map { index, path in
       Row(path: path, low: costs[index * 2], high: costs[index * 2 + 1])
     }
+    let others = PlacementRule.allCases.filter { $0 != comparison.scenario.placement }
+    let otherCosts = try concurrently(others.count) { place in
+      let rule = Node(.scalar(others[place].rawValue, isQuoted: false), at: file.document.position)
+      let changed = try file.changing("placement", to: rule)
+      return try Comparison(of: changed, onBaselineOf: comparison).cost
+    }
+    placements = zip(others, otherCosts).map { (rule: $0, cost: $1) }
     var (cheap, dear) = (file, file)
     for row in rows {
       let isLowCheaper = row.low.order <= row.high.order

@@ -78,10 +78,11 @@ extension RateListing {
       references.append(reference)
       return references.count
     }
+    let shown = rows.filter { !$0.from.isEmpty }
     var lines = ["\(book.title), \(heading)", ""]
     var section = ""
     var name = ""
-    for row in rows {
+    for row in shown {
       if row.entry.section != section {
         section = row.entry.section
         lines.append("\(section):")
@@ -91,10 +92,17 @@ extension RateListing {
         lines.append("  \(name) — \(row.entry.title) (\(row.entry.unit.value))")
       }
       let mark = row.period.map { " [\(number($0.reference))]" } ?? ""
-      let from = row.from.isEmpty ? "" : "from \(row.from): "
-      lines.append("    \(from)\(row.value)\(mark)")
+      lines.append("    from \(row.from): \(row.value)\(mark)")
       if let last = row.period?.knownUntil { lines.append("      known until \(last)") }
-      if let note = row.period?.note { lines.append("      note: \(note)") }
+      if let note = row.period?.note {
+        let words = TextGrid.lines(of: "note: \(note)", width: 90)
+        lines += words.map { "      " + $0 }
+      }
+    }
+    let silent = rows.filter(\.from.isEmpty)
+    if !silent.isEmpty {
+      lines.append("nothing in force, or not known:")
+      lines += silent.map { "  \($0.entry.name): \($0.value)" }
     }
     let list = references.enumerated().map { "[\($0 + 1)] \($1)" }
     return (lines + (list.isEmpty ? [] : ["", "references:"] + list)).joined(separator: "\n") + "\n"

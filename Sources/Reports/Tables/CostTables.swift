@@ -1,3 +1,4 @@
+import Rules
 import Documents
 import Populations
 import Analysis
@@ -79,6 +80,9 @@ extension TableBuilder {
         let value = file.document.value(at: row.path)?[end.rawValue]?.asTyped ?? ""
         rows.append([.text(row.path), .text("\(value)")] + cells(cost))
       }
+    }
+    for placement in range.placements {
+      rows.append([.text("placement"), .text(placement.rule.rawValue)] + cells(placement.cost))
     }
     rows.append([.term("all-low"), .text("")] + cells(range.lowest))
     rows.append([.term("all-high"), .text("")] + cells(range.highest))

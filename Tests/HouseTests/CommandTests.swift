@@ -1,0 +1,151 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite("The command line")
+struct CommandTests {
+  private static let scenario = "Scenarios/norway/diplomat-list.yaml"
+
+  @Test("the version is one line on standard output")
+  func version() throws {
+    let result = try Program.run("--version")
+    #expect(result.status == 0)
+    #expect(result.output == "0.1.0\n")
+    #expect(result.errors.isEmpty)
+  }
+
+  @Test("every command's help has an example that starts with its own name")
+  func help() throws {
+    for command in ["run", "explain", "check", "rates", "schema"] {
+      let result = try Program.run([command, "--help"])
+      #expect(result.status == 0)
+      #expect(result.output.contains("takst \(command) "), "\(command)")
+      #expect(result.output.contains("Example"), "\(command)")
+    }
+  }
+
+  @Test("completions can be made for three shells", arguments: ["bash", "zsh", "fish"])
+  func completions(shell: String) throws {
+    let result = try Program.run(["--generate-completion-script", shell])
+    #expect(result.status == 0)
+    #expect(result.output.contains("takst"))
+  }
+
+  @Test(
+    "a command line that makes no sense exits with 64 and says how to mend it",
+    arguments: [
+      "runn", "run", "run a.yaml --format csv", "run a.yaml --format pdf", "run a.yaml --seed -1",
+      "run a.yaml --table payer", "rates norway --on 2021-13-01", "schema scenarios",
+      "rates norway --on 2021-01-01 --history base-grant", "explain a.yaml", "check",
+    ])
+  func usage(command: String) throws {
+    let result = try Program.run(command)
+    #expect(result.status == 64)
+    #expect(result.output.isEmpty)
+    #expect(result.errors.contains("Error:"))
+    #expect(result.errors.contains("Usage:") || result.errors.contains("See '"))
+  }
+
+  @Test("a file that is not there exits with 2 and is named")
+  func missingFile() throws {
+    let result = try Program.run("run nowhere.yaml")
+    #expect(result.status == 2)
+    #expect(result.output.isEmpty)
+    #expect(
+      result.errors == """
+        nowhere.yaml: error: there is no such file
+          help: check the path
+
+        """)
+  }
+
+  @Test("a month whose law has a gap exits with 1 and says which rules were looked at")
+  func gap() throws {
+    let folder = try TemporaryFolder()
+    let base = Repository.path(Self.scenario)
+    let file = try folder.file(
+      "gap.yaml", "reform: A month without a rate\nbase: \(base)\nchange:\n  law-at: 2023-05-15\n")
+    let result = try Program.run(["run", file])
+    #expect(result.status == 1)
+    #expect(result.output.isEmpty)
+    #expect(
+      result.errors == """
+        refused: no per-capita grant is known for 2023-05-15: 'base-grant' ended on 2023-05-01; \
+        'patient-adjusted-base-grant' is known from 2023-07-01
+          help: choose other months, set 'law-at', or state the rate under 'law: per-capita-grants:'
+
+        """)
+  }
+
+  @Test("'check' reads every file, tells the sound ones and exits with 2 for the others")
+  func check() throws {
+    let folder = try TemporaryFolder()
+    let bad = try folder.file("bad.yaml", "scenario: Nothing else\n")
+    let result = try Program.run(["check", bad, Self.scenario])
+    #expect(result.status == 2)
+    #expect(result.output == "\(Self.scenario): a sound scenario\n")
+    #expect(result.errors.contains("bad.yaml:1:1: error: 'from' is missing from a scenario"))
+  }
+
+  @Test("a full disk under standard output is noticed")
+  func fullDisk() throws {
+    guard FileManager.default.fileExists(atPath: "/dev/full") else { return }
+    let result = try Program.run(["schema", "scenario"], standardOutput: "/dev/full")
+    #expect(result.status == 1)
+    #expect(result.errors.contains("standard output cannot be written"))
+  }
+
+  @Test("files go into the folder, and standard output stays empty")
+  func out() throws {
+    let folder = try TemporaryFolder()
+    let result = try Program.run([
+      "run", Self.scenario, "--table", "payers", "--format", "csv", "--out", folder.path + "/new",
+    ])
+    #expect(result.status == 0)
+    #expect(result.output.isEmpty)
+    let files = try FileManager.default.contentsOfDirectory(atPath: folder.path + "/new")
+    #expect(files.sorted() == ["payers.csv", "tidy.csv"])
+  }
+
+  @Test("a folder that cannot be made is refused")
+  func badOut() throws {
+    let folder = try TemporaryFolder()
+    let file = try folder.file("file", "")
+    let result = try Program.run([
+      "run", Self.scenario, "--table", "lists", "--out", file + "/inside",
+    ])
+    #expect(result.status == 1)
+    #expect(result.errors.contains("cannot be made"))
+  }
+
+  @Test("text has no colour unless a terminal shows it")
+  func colour() throws {
+    let result = try Program.run(["run", Self.scenario, "--table", "lists"])
+    #expect(result.status == 0)
+    #expect(!result.output.contains("\u{1b}"))
+  }
+
+  @Test("JSON is one object with what the contract promises, the same bytes every time")
+  func json() throws {
+    let command = ["run", Self.scenario, "--format", "json", "--table", "note-audit"]
+    let result = try Program.run(command)
+    #expect(try result.output == Program.run(command).output)
+    let object = try JSONSerialization.jsonObject(with: Data(result.output.utf8))
+    let root = try #require(object as? [String: Any])
+    #expect(Set(root.keys) == ["takst", "scenario", "seed", "currency", "tables"])
+    let tables = try #require(root["tables"] as? [String: [String: Any]])
+    let rows = try #require(tables["note-audit"]?["rows"] as? [[Any]])
+    let amounts = rows.compactMap { $0[3] as? Double }
+    for amount in [2_432_700.0, 2_544_900, 2_942_700, 2_902_920] {
+      #expect(amounts.contains(amount), "\(amount)")
+    }
+  }
+
+  @Test("another seed pairs lists and free places in another way; the audit does not move")
+  func seed() throws {
+    func output(_ table: String, _ seed: String) throws -> String {
+      try Program.run(["run", Self.scenario, "--table", table, "--seed", seed]).output
+    }
+    #expect(try output("marginal-cost", "1") != output("marginal-cost", "2"))
+  }
+}

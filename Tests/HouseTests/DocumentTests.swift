@@ -1,0 +1,81 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// What the documents show is what the program does.
+@Suite("Documents")
+struct DocumentTests {
+  private struct Block {
+    var language: String
+    var lines: [String]
+  }
+
+  private func blocks(of path: String) throws -> [Block] {
+    var blocks: [Block] = []
+    var isInside = false
+    for line in try Repository.text(path).split(separator: "\n", omittingEmptySubsequences: false) {
+      if line.hasPrefix("```") {
+        isInside.toggle()
+        if isInside { blocks.append(Block(language: String(line.dropFirst(3)), lines: [])) }
+      } else if isInside {
+        blocks[blocks.count - 1].lines.append(String(line))
+      }
+    }
+    return blocks
+  }
+
+  @Test("every command in the README runs, and prints the lines shown below it")
+  func readme() throws {
+    var commands = 0
+    for block in try blocks(of: "README.md") where block.language == "console" {
+      var output: Set<String> = []
+      for line in block.lines where !line.isEmpty && line != "…" {
+        if line.hasPrefix("$ takst ") {
+          let result = try Program.run(String(line.dropFirst("$ takst ".count)))
+          #expect(result.status == 0, "\(line)\n\(result.errors)")
+          output = Set(
+            result.output.split(separator: "\n").map { $0.trimmingCharacters(in: .whitespaces) })
+          commands += 1
+        } else {
+          let shown = line.trimmingCharacters(in: .whitespaces)
+          #expect(output.contains(shown), "the README shows: \(line)")
+        }
+      }
+    }
+    #expect(commands >= 5)
+  }
+
+  @Test("the article 'One krone' quotes the explanation and the code as they are")
+  func oneKrone() throws {
+    let article = "Sources/Simulation/Simulation.docc/OneKrone.md"
+    let explanation = try Program.run(
+      "explain Scenarios/norway/diplomat-list.yaml --list oslo-244"
+    ).output
+    var quoted = 0
+    for block in try blocks(of: article) {
+      let text = block.lines.joined(separator: "\n")
+      if block.language == "text" {
+        #expect(explanation.contains(text), "the explanation no longer says:\n\(text)")
+        quoted += block.lines.count
+      } else if block.language.hasPrefix("swift ") || block.language.hasPrefix("yaml ") {
+        let file = String(block.language.split(separator: " ")[1])
+        #expect(try Repository.text(file).contains(text), "\(file) no longer holds:\n\(text)")
+      }
+    }
+    let lines = explanation.split(separator: "\n").count
+    #expect(quoted >= lines, "the article leaves out \(lines - quoted) lines of the explanation")
+  }
+
+  @Test("the schemas are JSON and name the keys of the shipped scenario")
+  func schema() throws {
+    for kind in ["scenario", "rate-book"] {
+      let text = try Program.run(["schema", kind]).output
+      let object = try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any]
+      #expect(object?["$schema"] as? String == "https://json-schema.org/draft/2020-12/schema")
+    }
+    let schema = try Program.run(["schema", "scenario"]).output
+    for key in ["municipalities", "arrivals", "family-size", "note-audit", "reform", "change"] {
+      #expect(schema.contains("\"\(key)\""), "\(key)")
+    }
+  }
+}

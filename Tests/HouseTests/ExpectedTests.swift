@@ -1,0 +1,47 @@
+import Foundation
+import Reports
+import Scenarios
+import TestSupport
+import Testing
+
+/// Every shipped scenario still gives the answer that stands beside it.
+@Suite("Shipped scenarios")
+struct ExpectedTests {
+  private static let scenarios: [String] = {
+    let files = FileManager.default.enumerator(atPath: Repository.path("Scenarios"))
+    return (files?.compactMap { $0 as? String } ?? [])
+      .filter { $0.hasSuffix(".yaml") && !$0.hasSuffix("-rates.yaml") }.sorted()
+  }()
+
+  @Test("there are scenarios to run")
+  func some() {
+    #expect(Self.scenarios.contains("norway/diplomat-list.yaml"))
+  }
+
+  @Test("each gives the numbers that stand beside it", arguments: scenarios)
+  func expected(path: String) throws {
+    let file = Repository.path("Scenarios/\(path)")
+    let report = try Report(of: ScenarioFile(reading: file))
+    let now = MachineWriter(Wording(.english)).tidyCSV(report)
+    let expected = try Repository.text(
+      "Scenarios/\(path.dropLast(".yaml".count)).expected.csv")
+    guard now != expected else { return }
+    let (old, new) = (values(expected), values(now))
+    let changes = Set(old.keys).union(new.keys).sorted().filter { old[$0] != new[$0] }.prefix(10)
+      .map { "\($0): \(old[$0] ?? "nothing") → \(new[$0] ?? "nothing")" }
+    Issue.record(
+      """
+      \(path) gives other numbers:
+      \(changes.joined(separator: "\n"))
+      To take them as right: make accept
+      """)
+  }
+
+  private func values(_ csv: String) -> [String: String] {
+    let rows = csv.split(separator: "\n").dropFirst().compactMap { line -> (String, String)? in
+      guard let comma = line.lastIndex(of: ",") else { return nil }
+      return (String(line[..<comma]), String(line[line.index(after: comma)...]))
+    }
+    return Dictionary(rows) { first, _ in first }
+  }
+}
