@@ -109,9 +109,12 @@ struct ImportLawTests {
     // Round numbers bound input and memory all over the code, and mean nothing there.
     let law = numbers.filter { Int($0).map { $0 % 100 != 0 } ?? true }.union(dates)
     for source in Self.sources {
-      let code = source.code.replacing("_", with: "")
+      // Examples in help texts show dates and rates as a user types them.
+      let lines = source.code.split(separator: "\n").filter { !$0.contains("  takst ") }
+      let code = lines.joined(separator: "\n").replacing("_", with: "")
       for word in code.split(whereSeparator: { !$0.isNumber && $0 != "-" && $0 != "." }) {
-        #expect(!law.contains(String(word)), "\(source.path) holds \(word)")
+        let isLaw = law.contains(String(word))
+        #expect(!isLaw, "\(source.path) holds \(word)")
       }
     }
   }

@@ -74,7 +74,7 @@ public struct LumpSumGrant: Hashable, Sendable {
 extension LumpSumGrant {
   public static var workedExamples: [WorkedExample] {
     let grant = LumpSumGrant(
-      amount: .kroner(100), payable: .yearly, listBelow: 500, municipalityBelow: 4_000,
+      amount: .kroner(100), payable: .yearly, listBelow: 250, municipalityBelow: 4_000,
       longest: 12, cap: .kroner(150))
     func amount(
       persons: Int = 0, inhabitants: Int = 100, monthsOpen: Int? = 0, paid: Money = .zero
@@ -84,8 +84,8 @@ extension LumpSumGrant {
       return grant.isDue(to: list) ? grant.payment(of: grant.amount, after: paid) : .zero
     }
     return [
-      WorkedExample("a list of 499", amount(persons: 499), is: .kroner(100)),
-      WorkedExample("a list of 500", amount(persons: 500), is: .zero),
+      WorkedExample("a list of 249", amount(persons: 249), is: .kroner(100)),
+      WorkedExample("a list of 250", amount(persons: 250), is: .zero),
       WorkedExample("3,999 inhabitants", amount(inhabitants: 3_999), is: .kroner(100)),
       WorkedExample("4,000 inhabitants", amount(inhabitants: 4_000), is: .zero),
       WorkedExample("the twelfth month", amount(monthsOpen: 11), is: .kroner(100)),

@@ -45,19 +45,19 @@ public struct StartUpGrant: Hashable, Sendable {
 extension StartUpGrant {
   public static var workedExamples: [WorkedExample] {
     let scale = PerCapitaScale(tiers: [.init(above: 0, rate: .kroner(600))])
-    let grant = StartUpGrant(paidAs: 500, listBelow: 500, listCapAtLeast: 500, longest: 24)
+    let grant = StartUpGrant(paidAs: 400, listBelow: 250, listCapAtLeast: 450, longest: 12)
     func amount(persons: Int, cap: Int = 900, monthsOpen: Int?) -> Money {
       grant.isDue(persons: persons, cap: cap, monthsOpen: monthsOpen)
         ? grant.annualAmount(at: scale) : .zero
     }
-    let full = Money.kroner(300_000)
+    let full = Money.kroner(240_000)
     return [
-      WorkedExample(
-        "a list of 499 in its first month", amount(persons: 499, monthsOpen: 0), is: full),
-      WorkedExample("a list of 500", amount(persons: 500, monthsOpen: 0), is: .zero),
-      WorkedExample("the 24th month", amount(persons: 0, monthsOpen: 23), is: full),
-      WorkedExample("the 25th month", amount(persons: 0, monthsOpen: 24), is: .zero),
-      WorkedExample("a cap of 499", amount(persons: 0, cap: 499, monthsOpen: 0), is: .zero),
+      WorkedExample("249 persons, first month", amount(persons: 249, monthsOpen: 0), is: full),
+      WorkedExample("250 persons", amount(persons: 250, monthsOpen: 0), is: .zero),
+      WorkedExample("the twelfth month", amount(persons: 0, monthsOpen: 11), is: full),
+      WorkedExample("the thirteenth month", amount(persons: 0, monthsOpen: 12), is: .zero),
+      WorkedExample("a cap of 450", amount(persons: 0, cap: 450, monthsOpen: 0), is: full),
+      WorkedExample("a cap of 449", amount(persons: 0, cap: 449, monthsOpen: 0), is: .zero),
       WorkedExample("an old list", amount(persons: 0, monthsOpen: nil), is: .zero),
     ]
   }
