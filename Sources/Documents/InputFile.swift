@@ -19,9 +19,7 @@ public struct InputFile: Sendable {
     let handle = try Self.open(path)
     defer { try? handle.close() }
     let file = SourcePosition(file: path)
-    guard let bytes = try? handle.read(upToCount: Self.largestText + 1) ?? Data() else {
-      throw Faults("the file cannot be read", at: file, help: "check its permissions and its disk")
-    }
+    let bytes = try Self.bytes(of: handle, at: file)
     guard bytes.count <= Self.largestText else {
       throw Faults(
         "the file is larger than \(Self.largestText >> 20) MiB", at: file,
@@ -39,6 +37,23 @@ public struct InputFile: Sendable {
         help: "save it as plain text")
     }
     self.init(path: path, text: text)
+  }
+
+  /// All bytes up to one more than the limit. A pipe gives them in pieces.
+  private static func bytes(
+    of handle: FileHandle, at file: SourcePosition
+  ) throws(Faults) -> Data {
+    var bytes = Data()
+    do {
+      while bytes.count <= largestText,
+        let piece = try handle.read(upToCount: largestText + 1 - bytes.count), !piece.isEmpty
+      {
+        bytes += piece
+      }
+    } catch {
+      throw Faults("the file cannot be read", at: file, help: "check its permissions and its disk")
+    }
+    return bytes
   }
 
   /// Opens an ordinary file or a pipe, and refuses directories and what is not there.

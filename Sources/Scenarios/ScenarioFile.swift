@@ -21,11 +21,17 @@ public struct ScenarioFile: Sendable {
   ///
   /// - Throws: ``Faults`` when the file, or a base it names, is not YAML or not a reform.
   public init(reading path: String) throws(Faults) {
-    try self.init(reading: path, after: [])
+    try self.init(Node(parsing: InputFile(reading: path)), at: path)
   }
 
-  private init(reading path: String, after chain: [String]) throws(Faults) {
-    let document = try Node(parsing: InputFile(reading: path))
+  /// A scenario or a reform whose file has been read already.
+  ///
+  /// - Throws: ``Faults`` when a base it names is not YAML or not a reform.
+  public init(_ document: Node, at path: String) throws(Faults) {
+    try self.init(document, at: path, after: [])
+  }
+
+  private init(_ document: Node, at path: String, after chain: [String]) throws(Faults) {
     if document["reform"] != nil {
       let reform = try Reform.grammar.read(document)
       let base = Self.resolve(reform.base.value, from: path)
@@ -35,7 +41,8 @@ public struct ScenarioFile: Sendable {
           help: "let the chain of 'base' end in a scenario")
       }
       do {
-        self = try ScenarioFile(reading: base, after: chain + [path])
+        let document = try Node(parsing: InputFile(reading: base))
+        self = try ScenarioFile(document, at: base, after: chain + [path])
       } catch {
         let opened = error.diagnostics.contains { $0.position.line > 0 }
         throw opened

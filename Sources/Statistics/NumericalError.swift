@@ -5,6 +5,8 @@ public enum NumericalError: Error, Hashable, Sendable, CustomStringConvertible {
   /// The function has the same sign at both ends, so no crossing is known to lie between them.
   case notBracketed(ClosedRange<Double>)
   case notConverged(iterations: Int, lastInterval: ClosedRange<Double>)
+  /// No distribution of the asked kind in the range has this mean.
+  case meanOutOfReach(Double, in: ClosedRange<Double>)
   case gsl(code: Int32, message: String)
 
   public var description: String {
@@ -13,6 +15,9 @@ public enum NumericalError: Error, Hashable, Sendable, CustomStringConvertible {
       "no sign change in \(range); widen the interval or check the target"
     case .notConverged(let iterations, let interval):
       "no root after \(iterations) iterations; the last interval was \(interval)"
+    case .meanOutOfReach(let mean, let range):
+      "no such values between \(short(range.lowerBound)) and \(short(range.upperBound)) "
+        + "have the mean \(short(mean))"
     case .gsl(let code, let message):
       "GSL: \(message) (code \(code))"
     }
@@ -25,3 +30,6 @@ public enum NumericalError: Error, Hashable, Sendable, CustomStringConvertible {
 
 /// GSL aborts the process on an error until told otherwise. Evaluated once, before the first call.
 let errorsAreReturned: Void = { _ = gsl_set_error_handler_off() }()
+
+/// Four decimals are enough for a message.
+private func short(_ number: Double) -> Double { (number * 10_000).rounded() / 10_000 }

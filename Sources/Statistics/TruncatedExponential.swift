@@ -17,12 +17,16 @@ public struct TruncatedExponential: Sendable {
   public init(range: ClosedRange<Double>, mean: Double) throws(NumericalError) {
     let width = range.upperBound - range.lowerBound
     let wanted = mean - range.lowerBound
-    let scale = try root(in: (width * 1e-3)...(width * 1e3), tolerance: width * 1e-9) { scale in
-      // Mean of an exponential with this scale, cut at `width`.
-      let tail = gsl_cdf_exponential_Q(width, scale)
-      return scale - width * tail / (1 - tail) - wanted
+    do {
+      let scale = try root(in: (width * 1e-3)...(width * 1e3), tolerance: width * 1e-9) { scale in
+        // Mean of an exponential with this scale, cut at `width`.
+        let tail = gsl_cdf_exponential_Q(width, scale)
+        return scale - width * tail / (1 - tail) - wanted
+      }
+      (self.range, self.scale) = (range, scale)
+    } catch .notBracketed {
+      throw .meanOutOfReach(mean, in: range)
     }
-    (self.range, self.scale) = (range, scale)
   }
 
   /// The value below which the given share of cases lies.

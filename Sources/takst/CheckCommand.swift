@@ -36,7 +36,7 @@ struct CheckCommand: ParsableCommand {
       _ = try RateBook.grammar.read(document)
       return "a sound rate book"
     }
-    let file = try ScenarioFile(reading: path)
+    let file = try ScenarioFile(document, at: path)
     try Comparison.checkLists(of: file.scenario(), in: file)
     return document["reform"] == nil ? "a sound scenario" : "a sound reform"
   }
