@@ -21,13 +21,14 @@ extension Money {
 /// - Parameters:
 ///   - total: What is shared out: øre, persons, lists.
 ///   - weights: One weight per part, dimensionless.
-/// - Precondition: No weight is negative, and at least one is positive.
+/// - Precondition: No weight is negative, at least one is positive, and their sum fits in `Int`.
 /// - Returns: One part per weight, in the same order. Their sum is `total`.
 /// - Complexity: O(*n* log *n*) in the number of parts.
 public func largestRemainder(_ total: Int, by weights: [Int]) -> [Int] {
   precondition(weights.allSatisfy { $0 >= 0 }, "a weight is negative: \(weights)")
   let whole = weights.reduce(Int128(0)) { $0 + Int128($1) }
   precondition(whole > 0, "every weight is zero, so there is nobody to share with")
+  precondition(whole <= Int.max, "the weights sum to more than a whole number holds")
 
   // Int128, because total × weight outgrows Int long before either of them does.
   let exact = weights.map { (Int128(total) * Int128($0)).quotientAndRemainder(dividingBy: whole) }
@@ -35,9 +36,9 @@ public func largestRemainder(_ total: Int, by weights: [Int]) -> [Int] {
 
   let missing = total - parts.reduce(0, +)
   guard missing != 0 else { return parts }
-  let remainders = exact.map(\.remainder.magnitude)
+  let remainders = exact.map { Int($0.remainder.magnitude) }
   let byRemainder = remainders.indices.sorted {
-    (remainders[$1], $0) < (remainders[$0], $1)
+    remainders[$0] == remainders[$1] ? $0 < $1 : remainders[$0] > remainders[$1]
   }
   for part in byRemainder.prefix(abs(missing)) {
     parts[part] += missing.signum()
