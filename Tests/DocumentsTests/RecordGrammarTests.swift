@@ -97,4 +97,17 @@ struct RecordGrammarTests {
           help: say yes
         """)
   }
+
+  @Test("a key knows whether it was written and found unsound, or not written at all")
+  func unsound() {
+    let thing = Grammar<Int>.record(
+      "a thing", keys: [Self.uptake.optional, Self.note.optional],
+      always: { record, log in
+        log.add(
+          "\(record.isUnsound(Self.uptake)) \(record.isUnsound(Self.note))", at: record.position)
+      }
+    ) { _, _ in 1 }
+    #expect(message(reading: "uptake: x", as: thing).hasPrefix("a.yaml:1:1: error: true false\n"))
+    #expect(message(reading: "note: x", as: thing) == "a.yaml:1:1: error: false false")
+  }
 }
