@@ -46,6 +46,7 @@ private final class Collector {
   private var cells: [String] = []
   private var line = 1
   private var breaks = 0
+  private var lastEnd: Int32 = 0
 
   init(path: String) {
     self.path = path
@@ -53,7 +54,7 @@ private final class Collector {
 
   func read(_ handle: FileHandle) throws(Faults) {
     var parser = csv_parser()
-    guard csv_init(&parser, UInt8(CSV_STRICT | CSV_STRICT_FINI)) == 0 else {
+    guard csv_init(&parser, UInt8(CSV_STRICT | CSV_STRICT_FINI | CSV_REPALL_NL)) == 0 else {
       throw Faults("there is not enough memory to read it", at: SourcePosition(file: path))
     }
     defer { csv_free(&parser) }
@@ -66,7 +67,7 @@ private final class Collector {
         csv_parse(&parser, $0.baseAddress, $0.count, cellEnded, rowEnded, context)
       }
       guard used == content.count else { throw brokenQuote(&parser) }
-      guard faults.count < CSVTable.mostFaults else { break }
+      guard faults.count < CSVTable.mostFaults else { throw Faults(faults) }
     }
     guard csv_fini(&parser, cellEnded, rowEnded, context) == 0 else { throw brokenQuote(&parser) }
     if header.isEmpty {
@@ -78,10 +79,13 @@ private final class Collector {
   }
 
   private func brokenQuote(_ parser: inout csv_parser) -> Faults {
-    let problem = String(cString: csv_strerror(csv_error(&parser)))
-    return Faults(
-      "a quote does not fit (\(problem))", at: position(column: cells.count + 1),
-      help: "put the whole cell between quotes, and write a quote inside it twice")
+    let isQuote = csv_error(&parser) == CSV_EPARSE
+    let problem =
+      isQuote ? "a quote does not fit" : String(cString: csv_strerror(csv_error(&parser)))
+    fault(
+      problem, cells.count + 1,
+      "put the whole cell between quotes, and write a quote inside it twice")
+    return Faults(faults)
   }
 
   private func position(column: Int) -> SourcePosition {
@@ -93,20 +97,27 @@ private final class Collector {
     breaks += bytes.count { $0 == UInt8(ascii: "\n") }
     if bytes.count > CSVTable.longestCell {
       fault("a cell has more than \(CSVTable.longestCell) bytes", column, "check the quotes")
+      return cells.append("")
     }
-    guard let text = String(validating: bytes.prefix(CSVTable.longestCell), as: UTF8.self) else {
+    guard let text = String(validating: bytes, as: UTF8.self) else {
       fault("a cell is not UTF-8 text", column, "save the file as UTF-8")
       return cells.append("")
     }
     cells.append(text)
   }
 
-  func takeRow() {
+  func takeRow(endedBy terminator: Int32) {
+    let (lineFeed, carriageReturn): (Int32, Int32) = (0x0a, 0x0d)
+    let isRestOfEnd = cells.isEmpty && terminator == lineFeed && lastEnd == carriageReturn
+    lastEnd = terminator
+    guard !isRestOfEnd else { return }
     defer {
       line += 1 + breaks
       breaks = 0
       cells = []
     }
+    // A line with nothing on it is no row, but it is a line.
+    guard !cells.isEmpty else { return }
     guard !header.isEmpty else {
       header = cells.map { $0.trimmingCharacters(in: .whitespaces) }
       return
@@ -139,5 +150,6 @@ private func cellEnded(
 
 private func rowEnded(_ terminator: Int32, _ context: UnsafeMutableRawPointer?) {
   // The context is the collector passed to csv_parse, which outlives the call.
-  Unmanaged<Collector>.fromOpaque(context!).takeUnretainedValue().takeRow()
+  Unmanaged<Collector>.fromOpaque(context!).takeUnretainedValue()
+    .takeRow(endedBy: terminator)
 }

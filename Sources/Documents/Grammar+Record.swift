@@ -38,6 +38,7 @@ public struct Record {
   /// The keys on the way here, joined by points: `arrivals.diplomats.uptake`.
   public let path: String
   fileprivate let values: [String: any Sendable]
+  fileprivate let written: Set<String>
 
   /// The value of a key that was declared as required.
   public subscript<Value>(key: Key<Value>) -> Value {
@@ -54,6 +55,11 @@ public struct Record {
       preconditionFailure("'\(key.name)' is declared with another type than it is read with")
     }
     return typed
+  }
+
+  /// Whether a key is written but has faults, so that nothing is known of its value.
+  public func isUnsound<Value>(_ key: Key<Value>) -> Bool {
+    written.contains(key.name) && values[key.name] == nil
   }
 }
 
@@ -89,7 +95,8 @@ extension Grammar {
       let values = log.readValues(of: entries, as: keys, in: title)
       log.reportMissing(keys, in: entries, of: title, at: node.position)
       let record = Record(
-        position: node.position, path: log.path.joined(separator: "."), values: values)
+        position: node.position, path: log.path.joined(separator: "."), values: values,
+        written: Set(entries.map(\.key.value)))
       let isSound = log.diagnostics.count == before
       always(record, &log)
       return isSound ? build(record, &log) : nil
@@ -130,7 +137,11 @@ extension FaultLog {
     _ keys: [AnyKey], in entries: [Node.Entry], of title: String, at position: SourcePosition
   ) {
     let written = Set(entries.map(\.key.value))
-    for key in keys where key.isRequired && !written.contains(key.name) {
+    // A misspelt key is one mistake and not two: it is told what it should have been.
+    let meant = Set(
+      written.subtracting(keys.map(\.name)).compactMap { nearName(to: $0, among: keys.map(\.name)) }
+    )
+    for key in keys where key.isRequired && !written.union(meant).contains(key.name) {
       add(
         "'\(key.name)' is missing from \(title)", at: position,
         help: "add '\(key.name)': \(key.about)")

@@ -2,10 +2,13 @@ public import Units
 import Foundation
 
 extension Grammar where Value == String {
-  /// Any words. At least one character.
+  /// Any words. At least one character that can be seen.
   public static var text: Grammar {
-    Grammar(schema: .object(["type": .string("string"), "minLength": .number(1)])) { node, log in
-      guard case .scalar(let text, _) = node.content, !node.isNull, !text.isEmpty else {
+    let schema: [String: JSONValue] = ["type": .string("string"), "pattern": .string("\\S")]
+    return Grammar(schema: .object(schema)) { node, log in
+      guard case .scalar(let text, _) = node.content, !node.isNull,
+        !text.allSatisfy(\.isWhitespace)
+      else {
         log.reject(node, expecting: "text", help: "write it between double quotes")
         return nil
       }
@@ -43,7 +46,7 @@ extension Grammar where Value == Int {
       guard let number = decimal(node)?.wholeNumber, range.contains(number) else {
         log.reject(
           node, expecting: "a whole number in \(range.lowerBound)...\(range.upperBound)",
-          help: separatorHelp(node))
+          help: numberHelp(node))
         return nil
       }
       return number
@@ -66,7 +69,7 @@ extension Grammar where Value == Ratio {
       guard let number = decimal(node), exact.contains(number) else {
         log.reject(
           node, expecting: "a number in \(range.lowerBound)...\(range.upperBound)",
-          help: separatorHelp(node))
+          help: numberHelp(node))
         return nil
       }
       return number
@@ -81,12 +84,7 @@ extension Grammar where Value == Ratio {
     return Grammar(schema: .object(schema)) { node, log in
       let number = decimal(node)
       if let number, (.zero ... .one).contains(number) { return number }
-      let isPercentage = number.map { $0 > .one && $0 <= Ratio(100) } ?? false
-      let share = number.map { $0 / Ratio(100) } ?? .zero
-      log.reject(
-        node, expecting: "a share in 0...1",
-        help: isPercentage
-          ? "for \(node.asTyped) percent, write \(share)" : separatorHelp(node))
+      log.reject(node, expecting: "a share in 0...1", help: shareHelp(node))
       return nil
     }
   }
@@ -106,7 +104,7 @@ extension Grammar where Value == Money {
       else {
         log.reject(
           node, expecting: "an amount of zero or more with at most two decimals",
-          help: separatorHelp(node))
+          help: numberHelp(node))
         return nil
       }
       return amount
@@ -120,11 +118,12 @@ extension Grammar where Value == CalendarDate {
     let schema: [String: JSONValue] = ["type": .string("string"), "format": .string("date")]
     return Grammar(schema: .object(schema)) { node, log in
       guard case .scalar(let text, _) = node.content, let date = CalendarDate(iso: text),
-        (1900...2200).contains(date.year)
+        calendarYears.contains(date.year)
       else {
         log.reject(
           node, expecting: "a day between 1900 and 2200",
-          help: "write year-month-day, for example 2021-05-01")
+          help: node.hasForm(of: "2021-05-01")
+            ? "the calendar has no such day" : "write year-month-day, for example 2021-05-01")
         return nil
       }
       return date
@@ -146,26 +145,23 @@ extension Grammar where Value: RawRepresentable & CaseIterable, Value.RawValue =
   }
 }
 
+/// Years that law and scenarios can be about.
+private let calendarYears = 1900...2200
+
+extension Node {
+  /// Whether the author wrote digits where the example has digits and hyphens where it has hyphens,
+  /// in a year of the calendar: then the day or month is what is wrong.
+  fileprivate func hasForm(of example: String) -> Bool {
+    guard case .scalar(let text, _) = content, let year = Int(text.prefix(4)) else { return false }
+    let form = { (text: String) in text.utf8.map { (0x30...0x39).contains($0) ? 0x30 : $0 } }
+    return form(text) == form(example) && calendarYears.contains(year)
+  }
+}
+
 /// The number a scalar spells, when it is not quoted.
 private func decimal(_ node: Node) -> Ratio? {
   guard case .scalar(let text, isQuoted: false) = node.content else { return nil }
   return Ratio(decimal: text)
-}
-
-/// How to mend a number that has the wrong form, when that is clear from the characters.
-private func separatorHelp(_ node: Node) -> String? {
-  guard case .scalar(let text, let isQuoted) = node.content else { return "write one number" }
-  if isQuoted, Ratio(decimal: text) != nil { return "remove the quotes: \(text)" }
-  let plain = text.filter { !" _'\u{a0}".contains($0) }
-  if plain != text, Ratio(decimal: plain) != nil { return "without separators: \(plain)" }
-  let pointed = text.replacing(",", with: ".")
-  if pointed != text, Ratio(decimal: pointed) != nil {
-    return "a decimal point, and no thousands separator: \(pointed)"
-  }
-  let unit = text.drop { $0.isNumber || ".-+".contains($0) }
-  let number = String(text.dropLast(unit.count))
-  if !unit.isEmpty, Ratio(decimal: number) != nil { return "write the number alone: \(number)" }
-  return nil
 }
 
 extension Grammar where Value == Month {
@@ -176,11 +172,12 @@ extension Grammar where Value == Month {
     ]
     return Grammar(schema: .object(schema)) { node, log in
       guard case .scalar(let text, _) = node.content,
-        let day = CalendarDate(iso: text + "-01"), (1900...2200).contains(day.year)
+        let day = CalendarDate(iso: text + "-01"), calendarYears.contains(day.year)
       else {
         log.reject(
           node, expecting: "a month between 1900 and 2200",
-          help: "write year-month, for example 2021-05")
+          help: node.hasForm(of: "2021-05")
+            ? "months run from 01 to 12" : "write year-month, for example 2021-05")
         return nil
       }
       return day.inMonth

@@ -30,8 +30,8 @@ public struct FaultLog {
   }
 
   mutating func reject(_ node: Node, expecting what: String, help: String? = nil) {
-    let name = path.last ?? "the file"
-    add("'\(name)' is \(node.asTyped); it takes \(what)", at: node.position, help: help)
+    let name = path.last.map { "'\($0)'" } ?? "the file"
+    add("\(name) is \(node.inQuotesIfTyped); it takes \(what)", at: node.position, help: help)
   }
 }
 

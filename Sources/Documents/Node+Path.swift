@@ -16,7 +16,8 @@ extension Node {
   ///   - value: The new value; it keeps its own place, so messages point into the reform. `null`
   ///     takes the key away.
   /// - Returns: The changed document.
-  /// - Throws: A ``Diagnostic`` at the path when it leads through something that is not a mapping.
+  /// - Throws: A ``Diagnostic`` at the path when it leads through something that is not a mapping,
+  ///   or through a name that is not there but nearly is.
   public func changing(_ path: Located<String>, to value: Node) throws(Diagnostic) -> Node {
     let names = path.value.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
     return try changing(names[...], of: path, to: value)
@@ -37,6 +38,10 @@ extension Node {
       entries.removeAll { $0.key.value == name }
     } else if let index {
       entries[index].value = try entries[index].value.changing(rest, of: path, to: value)
+    } else if !rest.isEmpty, let near = nearName(to: name, among: entries.map(\.key.value)) {
+      throw Diagnostic(
+        "the path '\(path.text)' leads through '\(name)', which is not there", at: path.position,
+        help: "did you mean '\(near)'? to add a name, write all it holds in one mapping")
     } else {
       // The new key sits where the reform names it, so that a misspelt path is reported there.
       let empty = Node(.mapping([]), at: path.position)

@@ -9,9 +9,12 @@ extension Node {
   public init(parsing file: InputFile) throws(Faults) {
     let root: Yams.Node?
     do {
+      try Self.refuseAliasesInKeys(of: file)
       root = try Yams.compose(yaml: file.text, .default, .default, .utf8)
+    } catch let faults as Faults {
+      throw faults
     } catch {
-      throw Faults([Self.diagnostic(for: error, in: file)])
+      throw Faults([Diagnostic(error, in: file)])
     }
     var budget = Self.mostNodes
     guard let root else {
@@ -22,11 +25,48 @@ extension Node {
     self = try Self.converted(root, in: file.path, budget: &budget)
   }
 
+  /// Yams compares the keys of a mapping before anybody can count what they unfold to, and a key
+  /// made of aliases of aliases unfolds for hours. So the text is first read with every alias as a
+  /// word of its own, in which form it is no longer than it looks.
+  private static func refuseAliasesInKeys(of file: InputFile) throws {
+    let star = "∗"
+    guard file.text.utf8.contains(UInt8(ascii: "*")) else { return }
+    let plain = file.text.replacing("*", with: star)
+    var nodes = [try Yams.compose(yaml: plain, .default, .default, .utf8)].compactMap(\.self)
+    while let node = nodes.popLast() {
+      switch node {
+      case .mapping(let mapping):
+        for (key, value) in mapping {
+          let isAlias = key.scalar.map { $0.style == .plain && $0.string.hasPrefix(star) } ?? true
+          if isAlias { throw Faults([notAName(key, in: file.path)]) }
+          nodes.append(value)
+        }
+      case .sequence(let sequence): nodes += Array(sequence)
+      case .scalar, .alias: continue
+      }
+    }
+  }
+
+  private static func notAName(_ key: Yams.Node, in file: String) -> Diagnostic {
+    let kind =
+      switch key {
+      case .mapping: "a mapping"
+      case .sequence: "a list"
+      case .scalar, .alias: "an alias"
+      }
+    return Diagnostic(
+      "a key is \(kind); keys are names", at: position(of: key, in: file),
+      help: "write 'name: value'")
+  }
+
+  private static func position(of node: Yams.Node, in file: String) -> SourcePosition {
+    SourcePosition(file: file, line: node.mark?.line ?? 1, column: node.mark?.column ?? 1)
+  }
+
   private static func converted(
     _ node: Yams.Node, in file: String, budget: inout Int
   ) throws(Faults) -> Node {
-    let position = SourcePosition(
-      file: file, line: node.mark?.line ?? 1, column: node.mark?.column ?? 1)
+    let position = Self.position(of: node, in: file)
     budget -= 1
     guard budget > 0 else {
       throw Faults(
@@ -44,13 +84,10 @@ extension Node {
     case .mapping(let mapping):
       var entries: [Entry] = []
       for (key, value) in mapping {
-        let keyNode = try converted(key, in: file, budget: &budget)
-        guard case .scalar(let name, _) = keyNode.content else {
-          throw Faults(
-            "a key is \(keyNode.asTyped); keys are names", at: keyNode.position,
-            help: "write 'name: value'")
+        guard let name = key.scalar?.string else {
+          throw Faults([notAName(key, in: file)])
         }
-        let located = Located(name, written: name, at: keyNode.position)
+        let located = Located(name, written: name, at: Self.position(of: key, in: file))
         entries.append(
           Entry(key: located, value: try converted(value, in: file, budget: &budget)))
       }
@@ -58,32 +95,6 @@ extension Node {
     case .alias:
       // Yams replaces aliases by what they stand for while it composes.
       throw Faults("an alias stands for nothing", at: position, help: "write the value itself")
-    }
-  }
-
-  private static func diagnostic(for error: any Error, in file: InputFile) -> Diagnostic {
-    func at(_ mark: Mark) -> SourcePosition {
-      SourcePosition(file: file.path, line: mark.line, column: mark.column)
-    }
-    let start = SourcePosition(file: file.path, line: 1, column: 1)
-    switch error as? YamlError {
-    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _):
-      return Diagnostic(
-        "this is not YAML: \(problem)", at: at(mark),
-        help: "check indentation (spaces, never tabs), colons and quotes on this line or just above"
-      )
-    case .composer(_, let problem, let mark, _):
-      return Diagnostic(
-        "this is not one YAML document: \(problem)", at: at(mark),
-        help: "keep one document in a file, and define an anchor before its alias")
-    case .duplicatedKeysInMapping(let duplicates, let context):
-      let names = duplicates.map { "'\($0)'" }.joined(separator: ", ")
-      return Diagnostic(
-        "\(names) stands twice in one mapping", at: at(context.mark), help: "keep one of them")
-    case .reader(let problem, _, _, _):
-      return Diagnostic("this is not YAML: \(problem)", at: start, help: "save it as UTF-8 text")
-    default:
-      return Diagnostic("this is not YAML: \(error)", at: start)
     }
   }
 }

@@ -50,10 +50,18 @@ extension Node {
   /// What the author wrote, for messages: the text itself, or what kind of thing stands there.
   public var asTyped: String {
     switch content {
-    case .scalar(let text, _): text.isEmpty ? "empty" : Self.shortened(text)
+    case .scalar(let text, _):
+      text.allSatisfy(\.isWhitespace) ? "empty" : Self.shortened(text)
     case .sequence: "a list"
     case .mapping: "a mapping"
     }
+  }
+
+  /// What the author wrote, with its quotes: `"12"` is not the number 12.
+  var inQuotesIfTyped: String {
+    guard case .scalar(let text, isQuoted: true) = content, !text.allSatisfy(\.isWhitespace)
+    else { return asTyped }
+    return "\"\(asTyped)\""
   }
 
   private static func shortened(_ text: String) -> String {

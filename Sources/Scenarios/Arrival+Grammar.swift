@@ -40,7 +40,8 @@ extension Arrival {
 
     private enum Keys {
       static let shares = Key(
-        "shares", Grammar<[Named<Ratio>]>.names(of: .share), "a share per municipality, sum 1")
+        "shares", Grammar<[Named<Ratio>]>.names(of: .share).located,
+        "a share per municipality, sum 1")
       static let source = Key("source", Source.grammar, "where the shares come from")
     }
 
@@ -48,19 +49,21 @@ extension Arrival {
       "shares with their source", keys: [Keys.shares.required, Keys.source.required]
     ) { record, log in
       let shares = record[Keys.shares]
-      let sum = shares.reduce(Ratio.zero) { $0 + $1.value }
+      let sum = shares.value.reduce(Ratio.zero) { $0 + $1.value }
       guard sum == .one else {
         log.add(
-          "the shares sum to \(sum), not to 1", at: record.position,
+          "the shares sum to \(sum), not to 1", at: shares.position,
           help: "everybody lives somewhere: change one of them by \(Ratio.one - sum)")
         return nil
       }
       return Shares(
-        byMunicipality: shares, source: record[Keys.source], position: record.position)
+        byMunicipality: shares.value, source: record[Keys.source], position: record.position)
     }
 
     /// Weights in the order of the municipalities.
     func residence(in municipalities: [String], _ log: inout FaultLog) -> Residence? {
+      // Shares have at most fifteen digits, so these are whole; the parts sum to 10,000 again.
+      let fine = Ratio(1_000_000_000_000_000)
       var weights = municipalities.map { _ in 0 }
       var isSound = true
       for share in byMunicipality {
@@ -69,9 +72,10 @@ extension Arrival {
           isSound = false
           continue
         }
-        weights[index] = (share.value * Ratio(10_000)).rounded
+        weights[index] = (share.value * fine).rounded
       }
-      return isSound ? Residence(weights: weights, source: source) : nil
+      guard isSound else { return nil }
+      return Residence(weights: largestRemainder(10_000, by: weights), source: source)
     }
   }
 

@@ -25,25 +25,27 @@ extension Estimate {
   /// - Parameter number: What the three numbers may be, in the unit the key is documented with.
   /// - Returns: The grammar of the estimate.
   static func grammar(of number: Grammar<Ratio>) -> Grammar<Estimate> {
-    let central = Key("central", number, "the value a run uses")
-    let low = Key("low", number, "the smallest plausible value")
-    let high = Key("high", number, "the largest plausible value")
+    let central = Key("central", number.located, "the value a run uses")
+    let low = Key("low", number.located, "the smallest plausible value")
+    let high = Key("high", number.located, "the largest plausible value")
     let source = Key("source", Source.grammar, "where the value comes from")
     return .record(
       "a number with its source",
       keys: [central.required, low.optional, high.optional, source.required]
     ) { record, log in
       let middle = record[central]
-      let estimate = Estimate(
-        central: middle, low: record[maybe: low] ?? middle, high: record[maybe: high] ?? middle,
-        source: record[source], path: record.path, position: record.position)
-      guard estimate.low <= middle, middle <= estimate.high else {
+      let (least, most) = (record[maybe: low] ?? middle, record[maybe: high] ?? middle)
+      guard least.value <= middle.value, middle.value <= most.value else {
+        // The number that a reform changed, where one did.
+        let changed = [middle, least, most].first { $0.position.file != record.position.file }
         log.add(
-          "low \(estimate.low), central \(middle) and high \(estimate.high) do not rise",
-          at: record.position, help: "write low ≤ central ≤ high")
+          "'\(record.path)' has low \(least.text), central \(middle.text) and high \(most.text)",
+          at: changed?.position ?? record.position, help: "write low ≤ central ≤ high")
         return nil
       }
-      return estimate
+      return Estimate(
+        central: middle.value, low: least.value, high: most.value, source: record[source],
+        path: record.path, position: record.position)
     }
   }
 }

@@ -15,7 +15,7 @@ extension ListSetting {
   private enum Keys {
     static let file = Key("file", Grammar<String>.text.located, "a CSV table of lists")
     static let classes = Key(
-      "size-classes", Grammar<[SizeClass]>.list(of: SizeClass.grammar), "lists by length")
+      "size-classes", Grammar<[SizeClass]>.list(of: SizeClass.grammar).located, "lists by length")
     static let classSource = Key("size-class-source", Source.grammar, "who counted the lists")
     static let occupancy = Key("occupancy", Occupancy.grammar, "how full lists are")
   }
@@ -29,12 +29,13 @@ extension ListSetting {
       "synthetic lists",
       keys: [Keys.classes.required, Keys.classSource.required, Keys.occupancy.required]
     ) { record, log in
-      let classes = record[Keys.classes]
+      let located = record[Keys.classes]
+      let classes = located.value
       guard classes.count > 1,
         zip(classes, classes.dropFirst()).allSatisfy({ $0.to + 1 == $1.from })
       else {
         log.add(
-          "the size classes leave a gap or overlap", at: record.position,
+          "the size classes leave a gap or overlap", at: located.position,
           help: "let each class start one above the end of the one before; write two or more")
         return nil
       }
@@ -65,7 +66,8 @@ extension SizeClass {
 extension Occupancy {
   private enum Keys {
     static let mean = Key("mean", Grammar.share, "mean of list length over list cap")
-    static let full = Key("full-share", Grammar.share, "the share of lists without a free place")
+    static let full = Key(
+      "full-share", Grammar.share.located, "the share of lists without a free place")
     static let nearly = Key(
       "nearly-full-share", Grammar.share, "the share of lists filled at least to nearly-full-from")
     static let from = Key("nearly-full-from", Grammar.share, "length over cap, for example 0.995")
@@ -79,14 +81,15 @@ extension Occupancy {
       Keys.source.required,
     ]
   ) { record, log in
-    guard record[Keys.full] <= record[Keys.nearly] else {
+    let full = record[Keys.full]
+    guard full.value <= record[Keys.nearly] else {
       log.add(
-        "'full-share' is \(record[Keys.full]), above 'nearly-full-share' \(record[Keys.nearly])",
-        at: record.position, help: "full lists are nearly full as well: count them in both")
+        "'full-share' is \(full.text), above 'nearly-full-share' \(record[Keys.nearly])",
+        at: full.position, help: "full lists are nearly full as well: count them in both")
       return nil
     }
     return Occupancy(
-      mean: record[Keys.mean], fullShare: record[Keys.full], nearlyFullShare: record[Keys.nearly],
+      mean: record[Keys.mean], fullShare: full.value, nearlyFullShare: record[Keys.nearly],
       nearlyFullFrom: record[Keys.from])
   }
 }

@@ -95,7 +95,8 @@ extension NoteAudit.Rate {
       Grammar<[Part]>.list(
         of: .record("a part of the mix", keys: [place.required, share.required]) { record, _ in
           Part(place: record[place], share: record[share])
-        }), "several places with the share of each")
+        }
+      ).located, "several places with the share of each")
   }
 
   private struct Part: Sendable {
@@ -107,7 +108,8 @@ extension NoteAudit.Rate {
     "a rate",
     keys: [Keys.stated.optional, Keys.place.optional, Keys.mix.optional, Keys.mean.optional]
   ) { record, log in
-    let mix = record[maybe: Keys.mix]
+    let located = record[maybe: Keys.mix]
+    let mix = located?.value
     let ways: [Self?] = [
       record[maybe: Keys.stated].map(Self.stated), record[maybe: Keys.place].map(Self.ofPlace),
       mix.map { .mix($0.map { ($0.place, $0.share) }) },
@@ -115,7 +117,9 @@ extension NoteAudit.Rate {
     ]
     let sum = mix.map { $0.reduce(Ratio.zero) { $0 + $1.share } } ?? .one
     guard sum == .one else {
-      log.add("the shares of the mix sum to \(sum), not to 1", at: record.position)
+      log.add(
+        "the shares of the mix sum to \(sum), not to 1", at: located?.position ?? record.position,
+        help: "change one of them by \(Ratio.one - sum)")
       return nil
     }
     let given = ways.compactMap(\.self)

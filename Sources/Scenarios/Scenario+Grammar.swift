@@ -78,14 +78,15 @@ extension Scenario {
 
   /// The names one part of a scenario gives and another uses.
   private struct Names {
-    /// `nil` when the book could not be read.
+    /// `nil` when the book could not be read, or what the scenario adds to it has faults.
     let law: RateBook?
     let municipalities: [String]
     let groups: [String]
 
     init(of record: Record, in book: RateBook?) {
       let added = record[maybe: Keys.law]
-      law = book.map { book in added.map(book.overlaid) ?? book }
+      law =
+        record.isUnsound(Keys.law) ? nil : book.map { book in added.map(book.overlaid) ?? book }
       municipalities = (record[maybe: Keys.municipalities] ?? []).map(\.name.value)
       groups = (record[maybe: Keys.arrivals] ?? []).map(\.name.value)
     }

@@ -17,23 +17,26 @@ extension ScenarioFile {
 
   /// The scenario with one number at an end of its interval.
   ///
+  /// Where the author gives one end only, the other is the central value.
+  ///
   /// - Parameters:
   ///   - end: Which end.
   ///   - path: One of ``ranges``.
   /// - Returns: The changed file; the number has no interval any more.
   /// - Throws: ``Faults`` when there is no interval at the path.
   public func taking(_ end: End, of path: String) throws(Faults) -> ScenarioFile {
-    guard let value = document.value(at: path)?[end.rawValue] else {
+    let estimate = document.value(at: path)
+    guard let value = estimate?[end.rawValue] ?? estimate?["central"] else {
       throw Faults("there is no interval at '\(path)'", at: document.position)
     }
     return try setting(path, to: value)
   }
 
-  /// The scenario with an exact number in the place of an estimate.
+  /// The scenario with a number in the place of an estimate.
   ///
   /// - Parameters:
   ///   - path: The path of an estimate.
-  ///   - number: Its new and only value.
+  ///   - number: Its new and only value, of which six decimals are kept.
   /// - Returns: The changed file; the number keeps its source and has no interval any more.
   /// - Throws: ``Faults`` when there is no estimate at the path.
   public func setting(_ path: String, to number: Ratio) throws(Faults) -> ScenarioFile {

@@ -14,6 +14,7 @@ public struct ScenarioFile: Sendable {
   /// The law the scenario names, read once.
   private let book: RateBook?
   private let bookFaults: [Diagnostic]
+
   /// A reform of a reform of a reform is plenty; a longer chain is a mistake.
   private static let longestChain = 16
 
@@ -32,7 +33,8 @@ public struct ScenarioFile: Sendable {
   }
 
   private init(_ document: Node, at path: String, after chain: [String]) throws(Faults) {
-    if document["reform"] != nil {
+    // A file with a base is a reform, even when the word 'reform' is misspelt or left out.
+    if document["reform"] != nil || document["base"] != nil {
       let reform = try Reform.grammar.read(document)
       let base = Self.resolve(reform.base.value, from: path)
       guard chain.count < Self.longestChain, !(chain + [path]).contains(base) else {
@@ -44,12 +46,7 @@ public struct ScenarioFile: Sendable {
         let document = try Node(parsing: InputFile(reading: base))
         self = try ScenarioFile(document, at: base, after: chain + [path])
       } catch {
-        let opened = error.diagnostics.contains { $0.position.line > 0 }
-        throw opened
-          ? error
-          : Faults(
-            "the base '\(reform.base.text)' cannot be read: \(error.diagnostics[0].what)",
-            at: reform.base.position, help: "a base is named relative to the reform's folder")
+        throw error.naming("base", reform.base, relativeTo: "reform")
       }
       self = try reformed(by: reform, at: path)
     } else {
@@ -66,11 +63,13 @@ public struct ScenarioFile: Sendable {
     let name =
       text.hasSuffix("yaml") || text.hasSuffix("yml")
       ? Self.resolve(text, from: node.position.file) : text
+    let named = Located(name, written: text, at: node.position)
     do {
-      book = try RateBook(named: Located(name, written: text, at: node.position))
+      book = try RateBook(named: named)
       bookFaults = []
     } catch {
-      (book, bookFaults) = (nil, error.diagnostics)
+      book = nil
+      bookFaults = error.naming("rate book", named, relativeTo: "scenario").diagnostics
     }
   }
 
@@ -91,8 +90,13 @@ public struct ScenarioFile: Sendable {
     }
     let titled = Node(.scalar(reform.title, isQuoted: true), at: reform.base.position)
     let title = Located("scenario", written: "scenario", at: reform.base.position)
-    guard faults.isEmpty, let changed = try? changed.changing(title, to: titled) else {
-      throw Faults(faults)
+    guard faults.isEmpty else { throw Faults(faults) }
+    do {
+      changed = try changed.changing(title, to: titled)
+    } catch {
+      throw Faults(
+        "the base '\(reform.base.text)' is \(document.asTyped), not a scenario",
+        at: reform.base.position, help: "let the chain of 'base' end in a scenario")
     }
     // A reform may name another law, so the book is looked up anew when it does.
     guard reform.changes.contains(where: { $0.path.value == "jurisdiction" }) else {
@@ -142,5 +146,18 @@ extension ScenarioFile {
   /// A path written in a scenario or reform, relative to the file it is written in.
   public func resolved(_ name: Located<String>) -> String {
     Self.resolve(name.value, from: name.position.file)
+  }
+}
+
+extension Faults {
+  /// A file that cannot be opened is reported where its name is written; what is wrong inside it is
+  /// reported there.
+  fileprivate func naming(
+    _ role: String, _ name: Located<String>, relativeTo owner: String
+  ) -> Faults {
+    guard let first = diagnostics.first, first.position.line == 0 else { return self }
+    return Faults(
+      "the \(role) '\(name.text)' cannot be read: \(first.what)", at: name.position,
+      help: "a \(role) is named relative to the \(owner)'s folder")
   }
 }

@@ -39,7 +39,8 @@ extension Source {
         help: "say after 'assumption:' why this value, for example that no figure is published")
     }.map { text in
       guard text.hasPrefix(prefix) else { return .document(text) }
-      return .assumption(text.trimmingPrefix(prefix).trimmingPrefix(" ").description)
+      return .assumption(
+        text.trimmingPrefix(prefix).trimmingPrefix(while: \.isWhitespace).description)
     })
 
   private static let prefix = "assumption:"
