@@ -1,0 +1,63 @@
+import Diagnostics
+import Populations
+import Testing
+import Units
+
+@Suite("Published figures that no lists can have")
+struct SyntheticRefusalTests {
+  private let help = """
+      help: check 'size-classes' and 'occupancy': the mean must lie between what the shares allow
+    """
+
+  private func refusal(
+    of figures: SyntheticLists, inhabitants: Int = 100_000
+  ) -> String {
+    let town = SyntheticFigures.municipality("town", inhabitants: inhabitants)
+    do throws(Refusal) {
+      return "\(try figures.lists(in: [town], seed: 1).count) lists"
+    } catch {
+      return error.description
+    }
+  }
+
+  @Test("a mean the shares do not allow is refused, with the municipality and what to check")
+  func contradiction() {
+    #expect(
+      refusal(of: SyntheticFigures.lists(mean: Ratio(5, over: 10)))
+        == """
+        refused: no lists fit the published figures for 'town': no sign change in \
+        0.0008950000000000001...895.0; widen the interval or check the target
+        \(help)
+        """)
+  }
+
+  @Test("a mean above what lists with free places can have is refused")
+  func tooFull() {
+    let message = refusal(of: SyntheticFigures.lists(mean: Ratio(9_999, over: 10_000)))
+    #expect(message.hasPrefix("refused: no lists fit the published figures for 'town'"))
+  }
+
+  @Test("lists that are all full have a mean of one")
+  func allFull() {
+    #expect(
+      refusal(of: SyntheticFigures.lists(mean: .one, full: .one, nearly: .one)) == "90 lists")
+  }
+
+  @Test("a municipality of more than a million lists is refused")
+  func huge() {
+    #expect(
+      refusal(of: SyntheticFigures.lists(), inhabitants: 100_000_000_000)
+        == """
+        refused: 'town' alone would have 89525515 lists, and the run more than 1000000
+          help: check 'inhabitants' and 'mean-list'
+        """)
+  }
+
+  @Test("municipalities that together have more than a million lists are refused")
+  func hugeTogether() {
+    let town = SyntheticFigures.municipality("town", inhabitants: 600_000, meanList: .one)
+    #expect(throws: Refusal.self) {
+      try SyntheticFigures.lists().lists(in: [town, town], seed: 1)
+    }
+  }
+}
