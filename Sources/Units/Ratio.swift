@@ -94,10 +94,14 @@ extension Ratio {
   /// - Precondition: The denominator is positive.
   public static func rounded(_ numerator: Int128, over denominator: Int) -> Int {
     precondition(denominator > 0, "a quotient over zero or less: \(denominator)")
-    let half = Int128(denominator) / 2
+    return Int(nearest(numerator, over: Int128(denominator)))
+  }
+
+  private static func nearest(_ numerator: Int128, over denominator: Int128) -> Int128 {
+    let half = denominator / 2
     let shifted = numerator < 0 ? numerator - half : numerator + half
     // With an odd denominator no half exists, and truncation after the shift is right as well.
-    return Int(shifted / Int128(denominator))
+    return shifted / denominator
   }
 }
 
@@ -110,7 +114,8 @@ extension Ratio: Comparable {
 extension Ratio: CustomStringConvertible {
   /// The number as a decimal, with as many decimals as it needs but at most six.
   public var description: String {
-    let millionths = Self.rounded(Int128(numerator) * 1_000_000, over: denominator)
+    // Wider than Int, because a number of thirteen digits has more millionths than Int can count.
+    let millionths = Self.nearest(Int128(numerator) * 1_000_000, over: Int128(denominator))
     let (whole, rest) = millionths.magnitude.quotientAndRemainder(dividingBy: 1_000_000)
     let sign = millionths < 0 ? "-" : ""
     guard rest > 0 else { return "\(sign)\(whole)" }
