@@ -27,6 +27,16 @@ struct RatioRangeTests {
     }
   }
 
+  @Test("whatever is computed stays in lowest terms, so equal numbers are equal")
+  func lowestTerms() {
+    forEverySeed { random in
+      let (a, b) = (Self.large(&random), Self.large(&random))
+      return [a + b, a - b, a * b, a / b].allSatisfy { result in
+        result.denominator > 0 && Ratio(result.numerator, over: result.denominator) == result
+      }
+    }
+  }
+
   @Test("a long product of decimals keeps fifteen digits")
   func longProduct() throws {
     let factor = try #require(Ratio(decimal: "0.99999999999999"))
