@@ -4,7 +4,8 @@
 /// files; 0.9 × 577 must be 519.3 and not the nearest binary fraction.
 ///
 /// - Range: numerator and denominator fit in `Int`. A result that would need more bits loses its
-///   last ones, which changes it by less than one part in 10¹⁸.
+///   last ones: near 1 it changes by less than one part in 10¹⁸, near 1,000 or 1/1,000 by less than
+///   one part in 10¹⁵. One beyond the largest `Int` stays below it and is no longer near the truth.
 public struct Ratio: Hashable, Sendable {
   public let numerator: Int
   /// Always positive.
@@ -47,7 +48,11 @@ public struct Ratio: Hashable, Sendable {
     let divisor = Self.greatestCommonDivisor(top, bottom)
     (top, bottom) = (top / divisor, bottom / divisor)
     // Long products of decimals outgrow 63 bits; the bits that are dropped are the last ones.
-    while top > Int.max || bottom > Int.max { (top, bottom) = (top >> 1, max(1, bottom >> 1)) }
+    if top > Int.max || bottom > Int.max {
+      while top > Int.max || bottom > Int.max { (top, bottom) = (top >> 1, max(1, bottom >> 1)) }
+      let divisor = Self.greatestCommonDivisor(top, bottom)
+      (top, bottom) = (top / divisor, bottom / divisor)
+    }
     self.numerator = isNegative ? -Int(top) : Int(top)
     self.denominator = Int(bottom)
   }
