@@ -64,6 +64,11 @@ struct RootTests {
     #expect(refusal { -$0 } == .notBracketed(1...2))
   }
 
+  @Test("a function too small to multiply with itself still has a sign")
+  func tinyValues() {
+    #expect(refusal { $0 * 1e-200 } == .notBracketed(1...2))
+  }
+
   @Test("a function without a value has no sign")
   func notANumber() {
     #expect(refusal { _ in .nan } == .notBracketed(1...2))
