@@ -67,4 +67,11 @@ struct GroupedDistributionTests {
       at: [0.25, 0.5, 0.75])
     #expect(zip(values, [5, 10, 15]).allSatisfy { abs($0 - $1) < 1e-9 })
   }
+
+  @Test("one class is spread evenly")
+  func oneClass() throws {
+    let values = try GroupedDistribution(limits: [100, 200], counts: [7]).quantiles(
+      at: [0, 0.25, 1])
+    #expect(zip(values, [100, 125, 200]).allSatisfy { abs($0 - $1) < 1e-9 })
+  }
 }
