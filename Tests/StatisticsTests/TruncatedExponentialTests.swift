@@ -32,7 +32,15 @@ struct TruncatedExponentialTests {
     #expect(zip(values, values.dropFirst()).allSatisfy(<=))
     #expect(abs((values.first ?? 0) - 0.005) < 1e-12)
     #expect(abs((values.last ?? 0) - 0.9) < 1e-9)
-    #expect(values.allSatisfy { $0 >= 0.005 && $0 <= 0.9 + 1e-12 })
+    #expect(values.allSatisfy { $0 >= 0.005 && $0 <= 0.9 })
+  }
+
+  @Test("the largest case lies at the end, however far the mean lies from it")
+  func farEnd() throws {
+    for thousandths in 2...490 {
+      let spread = try TruncatedExponential(range: 0...1, mean: Double(thousandths) / 1_000)
+      #expect((0.0...1).contains(spread.quantile(at: 1)), "mean 0.\(thousandths)")
+    }
   }
 
   @Test(
