@@ -37,10 +37,44 @@ struct SyntheticRefusalTests {
     #expect(message.hasPrefix("refused: no lists fit the published figures for 'town'"))
   }
 
+  @Test("contradictory figures are refused in a village as well as in a town")
+  func village() {
+    let message = refusal(of: SyntheticFigures.lists(mean: Ratio(5, over: 10)), inhabitants: 900)
+    #expect(message.hasPrefix("refused: no lists fit the published figures for 'town'"))
+  }
+
+  @Test("if every list is nearly full, a mean below theirs is refused")
+  func allNearlyFull() {
+    let half = Ratio(5, over: 10)
+    #expect(
+      refusal(of: SyntheticFigures.lists(mean: half, nearly: .one)) == """
+        refused: the mean occupancy is 0.5; lists that are all nearly full have 0.9964 or more
+          help: check 'mean', 'nearly-full-share' and 'nearly-full-from'
+        """)
+    #expect(
+      refusal(of: SyntheticFigures.lists(mean: half, full: .one, nearly: .one)) == """
+        refused: the mean occupancy is 0.5; lists that are all nearly full have 1 or more
+          help: check 'mean', 'nearly-full-share' and 'nearly-full-from'
+        """)
+  }
+
   @Test("lists that are all full have a mean of one")
   func allFull() {
     #expect(
       refusal(of: SyntheticFigures.lists(mean: .one, full: .one, nearly: .one)) == "90 lists")
+  }
+
+  @Test(
+    "a list that would be nearly full when it is almost empty is refused",
+    arguments: [
+      (Ratio.zero, "0"), (Ratio(5, over: 100), "0.05"), (Ratio(1, over: 10), "0.1"),
+    ])
+  func nearlyFullFromNothing(from: Ratio, shown: String) {
+    #expect(
+      refusal(of: SyntheticFigures.lists(from: from)) == """
+        refused: 'nearly-full-from' is \(shown); no list is made emptier than 0.1
+          help: write the occupancy from which a list is nearly full, for example 0.995
+        """)
   }
 
   @Test("a municipality of more than a million lists is refused")
@@ -59,5 +93,11 @@ struct SyntheticRefusalTests {
     #expect(throws: Refusal.self) {
       try SyntheticFigures.lists().lists(in: [town, town], seed: 1)
     }
+  }
+
+  @Test("a single size class is spread evenly")
+  func oneClass() {
+    let figures = SyntheticFigures.lists(classes: [SizeClass(from: 500, to: 2_000, lists: 9)])
+    #expect(refusal(of: figures) == "90 lists")
   }
 }
