@@ -46,6 +46,14 @@ struct GroupedDistributionTests {
     }
   }
 
+  /// Computed in Python from Steffen's article, with straight ends as in GSL.
+  @Test("between the limits the curve is Steffen's")
+  func steffen() throws {
+    let values = try lists.quantiles(at: [0.05, 0.25, 0.5, 0.8, 0.95])
+    let known = [533.6469601, 936.0081696, 1113.6957369, 1342.6128130, 1837.3990540]
+    #expect(zip(values, known).allSatisfy { abs($0 - $1) < 1e-6 })
+  }
+
   @Test("the classes keep their counts when many quantiles are drawn")
   func countsAreKept() throws {
     let values = try lists.quantiles(at: (0..<30_660).map { (Double($0) + 0.5) / 30_660 })
