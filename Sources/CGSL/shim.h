@@ -14,3 +14,7 @@ static inline const gsl_root_fsolver_type *cgsl_root_brent(void) {
 static inline const gsl_interp_type *cgsl_interp_steffen(void) {
   return gsl_interp_steffen;
 }
+
+static inline const gsl_interp_type *cgsl_interp_linear(void) {
+  return gsl_interp_linear;
+}

@@ -35,6 +35,7 @@ public struct SyntheticLists: Hashable, Sendable {
   public func lists(
     in municipalities: [Municipality], seed: UInt64
   ) throws(Refusal) -> [PatientList] {
+    try occupancy.check()
     let pairing = NamedStream(seed: seed, decision: "list.occupancy")
     var lists: [PatientList] = []
     let most = 1_000_000

@@ -36,7 +36,9 @@ public struct GroupedDistribution: Sendable {
   /// - Throws: ``NumericalError`` when GSL refuses the interpolation.
   public func quantiles(at shares: [Double]) throws(NumericalError) -> [Double] {
     _ = errorsAreReturned
-    guard let spline = gsl_interp_alloc(cgsl_interp_steffen(), limits.count) else {
+    // Steffen's curve needs three points. Through two there is only a line.
+    let curve = limits.count > 2 ? cgsl_interp_steffen() : cgsl_interp_linear()
+    guard let spline = gsl_interp_alloc(curve, limits.count) else {
       throw .gsl(Int32(GSL_ENOMEM))
     }
     defer { gsl_interp_free(spline) }

@@ -11,7 +11,9 @@ import CGSL
 public func root(
   in range: ClosedRange<Double>, tolerance: Double, of function: (Double) -> Double
 ) throws(NumericalError) -> Double {
-  guard function(range.lowerBound) * function(range.upperBound) <= 0 else {
+  // Compared and not multiplied: the product of two tiny values is zero, whatever their signs.
+  let ends = (function(range.lowerBound), function(range.upperBound))
+  guard (ends.0 <= 0 && ends.1 >= 0) || (ends.0 >= 0 && ends.1 <= 0) else {
     throw .notBracketed(range)
   }
   let result = withoutActuallyEscaping(function) { function in

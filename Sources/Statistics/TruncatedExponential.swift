@@ -35,6 +35,8 @@ public struct TruncatedExponential: Sendable {
   /// - Returns: A value inside ``range``.
   public func quantile(at share: Double) -> Double {
     let whole = gsl_cdf_exponential_P(range.upperBound - range.lowerBound, scale)
-    return range.lowerBound + gsl_cdf_exponential_Pinv(min(max(share, 0), 1) * whole, scale)
+    let above = gsl_cdf_exponential_Pinv(min(max(share, 0), 1) * whole, scale)
+    // A scale far below the width rounds the whole up to one, whose quantile is infinite.
+    return min(range.lowerBound + above, range.upperBound)
   }
 }

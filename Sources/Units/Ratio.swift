@@ -4,7 +4,8 @@
 /// files; 0.9 × 577 must be 519.3 and not the nearest binary fraction.
 ///
 /// - Range: numerator and denominator fit in `Int`. A result that would need more bits loses its
-///   last ones, which changes it by less than one part in 10¹⁸.
+///   last ones: near 1 it changes by less than one part in 10¹⁸, near 1,000 or 1/1,000 by less than
+///   one part in 10¹⁵. One beyond the largest `Int` stays below it and is no longer near the truth.
 public struct Ratio: Hashable, Sendable {
   public let numerator: Int
   /// Always positive.
@@ -47,7 +48,11 @@ public struct Ratio: Hashable, Sendable {
     let divisor = Self.greatestCommonDivisor(top, bottom)
     (top, bottom) = (top / divisor, bottom / divisor)
     // Long products of decimals outgrow 63 bits; the bits that are dropped are the last ones.
-    while top > Int.max || bottom > Int.max { (top, bottom) = (top >> 1, max(1, bottom >> 1)) }
+    if top > Int.max || bottom > Int.max {
+      while top > Int.max || bottom > Int.max { (top, bottom) = (top >> 1, max(1, bottom >> 1)) }
+      let divisor = Self.greatestCommonDivisor(top, bottom)
+      (top, bottom) = (top / divisor, bottom / divisor)
+    }
     self.numerator = isNegative ? -Int(top) : Int(top)
     self.denominator = Int(bottom)
   }
@@ -94,10 +99,14 @@ extension Ratio {
   /// - Precondition: The denominator is positive.
   public static func rounded(_ numerator: Int128, over denominator: Int) -> Int {
     precondition(denominator > 0, "a quotient over zero or less: \(denominator)")
-    let half = Int128(denominator) / 2
+    return Int(nearest(numerator, over: Int128(denominator)))
+  }
+
+  private static func nearest(_ numerator: Int128, over denominator: Int128) -> Int128 {
+    let half = denominator / 2
     let shifted = numerator < 0 ? numerator - half : numerator + half
     // With an odd denominator no half exists, and truncation after the shift is right as well.
-    return Int(shifted / Int128(denominator))
+    return shifted / denominator
   }
 }
 
@@ -110,7 +119,8 @@ extension Ratio: Comparable {
 extension Ratio: CustomStringConvertible {
   /// The number as a decimal, with as many decimals as it needs but at most six.
   public var description: String {
-    let millionths = Self.rounded(Int128(numerator) * 1_000_000, over: denominator)
+    // Wider than Int, because a number of thirteen digits has more millionths than Int can count.
+    let millionths = Self.nearest(Int128(numerator) * 1_000_000, over: Int128(denominator))
     let (whole, rest) = millionths.magnitude.quotientAndRemainder(dividingBy: 1_000_000)
     let sign = millionths < 0 ? "-" : ""
     guard rest > 0 else { return "\(sign)\(whole)" }
