@@ -25,8 +25,8 @@ struct SyntheticRefusalTests {
     #expect(
       refusal(of: SyntheticFigures.lists(mean: Ratio(5, over: 10)))
         == """
-        refused: no lists fit the published figures for 'town': no sign change in \
-        0.0008950000000000001...895.0; widen the interval or check the target
+        refused: no lists fit the published figures for 'town': no such values between 0.005 \
+        and 0.9 have the mean 1.248
         \(help)
         """)
   }
