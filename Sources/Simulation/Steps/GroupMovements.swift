@@ -10,8 +10,12 @@ struct GroupMovements {
   let group: Arrival
   /// Persons with a right to a list who want one, by municipality.
   let target: [Int]
-  /// Persons on each list, by how many times they have changed list this calendar year.
-  private(set) var present: [[Int]]
+  /// Persons on each list, by how many times they have changed list this calendar year: list by
+  /// list, ``levels`` numbers for each.
+  private var present: [Int]
+  /// No change, one change, … up to the most the law allows.
+  private let levels: Int
+  private let lists: Int
   /// Persons who wait for a free place, by municipality.
   private(set) var waiting: [Int]
   /// Persons who have left but are not yet taken off, by list and by the month they are taken off.
@@ -28,7 +32,9 @@ struct GroupMovements {
   ) {
     (self.group, self.firstMonth) = (group, firstMonth)
     target = largestRemainder(group.applicants(under: right), by: group.residence.weights)
-    present = Array(repeating: Array(repeating: 0, count: mostChanges + 1), count: lists)
+    levels = mostChanges + 1
+    self.lists = lists
+    present = Array(repeating: 0, count: lists * levels)
     waiting = Array(repeating: 0, count: municipalities)
     arriving = Array(repeating: Flow(), count: municipalities)
     leaving = arriving
@@ -37,7 +43,7 @@ struct GroupMovements {
 
   /// Adds the persons who live here and stand on a list, list by list.
   func addPresent(to counts: inout [Int]) {
-    for list in present.indices { counts[list] += present[list].reduce(0, +) }
+    for cell in present.indices { counts[cell / levels] += present[cell] }
   }
 
   /// Adds the persons who are gone but still paid for, list by list.
@@ -49,7 +55,7 @@ struct GroupMovements {
 
   /// Persons who live in a municipality and stand on one of its lists.
   func present(on members: [Int]) -> Int {
-    members.reduce(0) { sum, list in present[list].reduce(sum, +) }
+    members.reduce(0) { sum, list in present[cells(of: list)].reduce(sum, +) }
   }
 
   /// Persons gone from the lists of a municipality but still paid for.
@@ -59,9 +65,10 @@ struct GroupMovements {
 
   /// Forgets last year's changes of list.
   mutating func beginYear() {
-    for list in present.indices {
-      let all = present[list].reduce(0, +)
-      present[list] = [all] + present[list].dropFirst().map { _ in 0 }
+    for list in 0..<lists {
+      let all = present[cells(of: list)].reduce(0, +)
+      for cell in cells(of: list) { present[cell] = 0 }
+      present[list * levels] = all
     }
   }
 
@@ -69,7 +76,7 @@ struct GroupMovements {
   ///
   /// - Returns: Persons taken off each list.
   mutating func deregister(month: Int) -> [Int] {
-    departed.removeValue(forKey: month) ?? present.map { _ in 0 }
+    departed.removeValue(forKey: month) ?? Array(repeating: 0, count: lists)
   }
 
   /// Lets the month's share of a municipality's persons leave and as many others arrive.
@@ -86,10 +93,12 @@ struct GroupMovements {
     guard onLists > 0 else { return }
     let monthly = Ratio(onLists) / (Ratio(12) * group.stayYears.central)
     let count = min(onLists, leaving[municipality].take(monthly))
-    for (list, used, gone) in spread(count, over: members) {
-      present[list][used] -= gone
-      departed[month + delay, default: present.map { _ in 0 }][list] += gone
+    var gone = departed.removeValue(forKey: month + delay) ?? Array(repeating: 0, count: lists)
+    for (cell, persons) in spread(count, over: members) {
+      present[cell] -= persons
+      gone[cell / levels] += persons
     }
+    departed[month + delay] = gone
     waiting[municipality] += count
   }
 
@@ -107,7 +116,7 @@ struct GroupMovements {
     _ municipality: Int, lists members: [Int], by rule: PlacementRule, lengths: [Int], free: [Int]
   ) -> Int {
     let placed = rule.placed(waiting[municipality], lengths: lengths, free: free)
-    for (list, count) in zip(members, placed) { present[list][0] += count }
+    for (list, count) in zip(members, placed) { present[list * levels] += count }
     let sum = placed.reduce(0, +)
     waiting[municipality] -= sum
     return sum
@@ -119,17 +128,17 @@ struct GroupMovements {
   mutating func leaveForChange(
     _ municipality: Int, lists members: [Int], rate: Ratio
   ) -> (movers: [Int], refused: Int) {
-    var movers = present.first.map { $0.map { _ in 0 } } ?? []
+    var movers = Array(repeating: 0, count: levels)
     let onLists = present(on: members)
     guard onLists > 0 else { return (movers, 0) }
     let wishes = min(onLists, changing[municipality].take(Ratio(onLists) * rate / Ratio(12)))
     var refused = 0
-    for (list, used, count) in spread(wishes, over: members) {
-      if used == movers.count - 1 {
-        refused += count
+    for (cell, persons) in spread(wishes, over: members) {
+      if cell % levels == levels - 1 {
+        refused += persons
       } else {
-        present[list][used] -= count
-        movers[used] += count
+        present[cell] -= persons
+        movers[cell % levels] += persons
       }
     }
     return (movers, refused)
@@ -142,18 +151,22 @@ struct GroupMovements {
   ///   - members: The lists of the municipality.
   ///   - used: How often they had changed before, this calendar year.
   mutating func settle(_ placed: [Int], on members: [Int], having used: Int) {
-    for (list, count) in zip(members, placed) { present[list][used + 1] += count }
+    for (list, count) in zip(members, placed) { present[list * levels + used + 1] += count }
   }
 
   /// Picks persons evenly from everybody on the lists of a municipality.
   private func spread(
     _ count: Int, over members: [Int]
-  ) -> [(list: Int, used: Int, persons: Int)] {
+  ) -> [(cell: Int, persons: Int)] {
     guard count > 0 else { return [] }
-    let cells = members.flatMap { list in
-      present[list].indices.filter { present[list][$0] > 0 }.map { (list: list, used: $0) }
+    var taken: [Int] = []
+    for list in members {
+      for cell in cells(of: list) where present[cell] > 0 { taken.append(cell) }
     }
-    let picked = largestRemainder(count, by: cells.map { present[$0.list][$0.used] })
-    return zip(cells, picked).filter { $1 > 0 }.map { ($0.list, $0.used, $1) }
+    let picked = largestRemainder(count, by: taken.map { present[$0] })
+    return zip(taken, picked).filter { $1 > 0 }
   }
+
+  /// The places of a list's persons in ``present``.
+  private func cells(of list: Int) -> Range<Int> { list * levels..<(list + 1) * levels }
 }
