@@ -13,6 +13,12 @@ struct ExplanationTests {
     #expect(try parts(of: world).reduce(0, +) == total(of: world))
   }
 
+  @Test("what the state pays a list is not in the municipality's part")
+  func sumWithTheState() throws {
+    let world = try SmallWorld(changes: SmallWorld.everything)
+    #expect(try parts(of: world).reduce(0, +) == total(of: world))
+  }
+
   @Test("the months of a list sum to its part", arguments: ["oslo-b", "oslo-c", "tromso-b"])
   func months(list: String) throws {
     let world = try SmallWorld()
