@@ -58,4 +58,12 @@ struct WordingTests {
     let phrase = Phrase("cause", ["rate": .text("577"), "counted": .phrase(counted)])
     #expect(Wording(.english).sentence(phrase) == "577; each of 1,700 persons counts as 3.")
   }
+
+  @Test("what an author wrote is not searched for gaps")
+  func bracesOfTheAuthor() {
+    let gaps: [String: Cell] = ["persons": .text("{family}"), "family": .text("{persons}")]
+    #expect(
+      Wording(.english).sentence(Phrase("cause-families", gaps))
+        == "each of {family} persons counts as {persons}")
+  }
 }
