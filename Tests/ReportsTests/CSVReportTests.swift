@@ -60,6 +60,14 @@ struct CSVReportTests {
       })
   }
 
+  @Test("table, row and column name one number of the tidy file")
+  func tidyNames() throws {
+    let report = try SmallWorld.shippedReport.get()
+    let rows = try parsed(MachineWriter(Wording(.english)).tidyCSV(report)).rows.map(\.cells)
+    let names = Dictionary(grouping: rows) { $0.prefix(3).joined(separator: " / ") }
+    #expect(names.filter { $0.value.count > 1 }.keys.sorted() == [])
+  }
+
   private func parsed(_ text: String) throws -> CSVTable {
     let folder = try TemporaryFolder()
     return try CSVTable(reading: folder.file("table.csv", text))
