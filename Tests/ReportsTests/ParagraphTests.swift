@@ -37,6 +37,20 @@ struct ParagraphTests {
     }
   }
 
+  @Test("the interval of the extra grants holds the estimate, whatever the contracts cost")
+  func interval() throws {
+    for contracts in ["{ central: not-published, source: a test }", Self.dearContracts] {
+      let text = try english(["standby-contracts": contracts])
+      let found = try #require(
+        text.firstMatch(of: /estimated at (\S+) million .*?\(low (\S+), high (\S+)\)/))
+      let numbers = [found.output.1, found.output.2, found.output.3]
+        .compactMap { Double($0.replacing("−", with: "-")) }
+      try #require(numbers.count == 3)
+      let (estimate, lowest, highest) = (numbers[0], numbers[1], numbers[2])
+      #expect(lowest <= estimate && estimate <= highest, "\(text)")
+    }
+  }
+
   @Test("contracts with a published cost are set against the grants")
   func contracts() throws {
     let text = try english(["standby-contracts": Self.dearContracts])
