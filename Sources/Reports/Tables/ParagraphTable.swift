@@ -47,7 +47,7 @@ extension TableBuilder {
     var gaps: [String: Cell] = [
       "persons": .count(comparison.applicants), "from": .text(scenario.from.description),
       "to": .text(last.description), "grants": millions(grants),
-      "low": millions(range.lowest.municipality), "high": millions(range.highest.municipality),
+      "low": millions(range.lowest.grants), "high": millions(range.highest.grants),
       "state": millions(cost.state), "patient": millions(cost.patient),
       "break-even": millions(grants.scaled(by: Ratio(12, over: scenario.months))),
       "municipal": millions(cost.municipality), "currency": .text(currency),
