@@ -58,6 +58,13 @@ struct ParagraphTests {
     #expect(!text.contains("no figure is published"))
   }
 
+  @Test("a scenario that says nothing of contracts has no sentence on them")
+  func noContracts() throws {
+    let text = try english(["standby-contracts": "null"])
+    #expect(!text.contains("contracts"))
+    #expect(text.contains("The extra use of fees"))
+  }
+
   @Test("without a note there is nothing to audit, and the rest stands")
   func noNote() throws {
     let text = try english(["note-audit": "null"])
