@@ -13,8 +13,11 @@ extension TableBuilder {
     let rows = Language.allCases.map { language -> [Cell] in
       let wording = Wording(language)
       var sentences = ["paragraph-cost", "paragraph-split", "paragraph-fees"]
-      sentences.append(
-        scenario.standbyContracts?.estimate == nil ? "paragraph-break-even" : "paragraph-standby")
+      switch scenario.standbyContracts {
+      case .number: sentences.append("paragraph-standby")
+      case .notPublished: sentences.append("paragraph-break-even")
+      case nil: break
+      }
       if audit != nil { sentences.append("paragraph-audit") }
       let text = sentences.map { wording.sentence(Phrase($0, gaps(in: wording, common))) }
       return [.term(language.rawValue), .text(text.joined(separator: " "))]
