@@ -65,6 +65,12 @@ struct ParagraphTests {
     #expect(text.contains("The extra use of fees"))
   }
 
+  @Test("a mark with no source leaves no gap before the full stop")
+  func emptyMark() throws {
+    let text = try english(["arrivals.diplomats.uptake": "0"])
+    #expect(!text.contains(" .") && !text.contains(" ,") && !text.contains("  "), "\(text)")
+  }
+
   @Test("without a note there is nothing to audit, and the rest stands")
   func noNote() throws {
     let text = try english(["note-audit": "null"])
