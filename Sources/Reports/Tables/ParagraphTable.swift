@@ -93,7 +93,11 @@ extension TableBuilder {
       "r-note": audit.map { [$0.note.source.description] } ?? [],
     ]
     var marks: [String: Cell] = [:]
-    for (key, cited) in sources { marks[key] = .text(citations.mark(cited)) }
+    for (key, cited) in sources {
+      // The space belongs to the mark: without a source neither is there.
+      let mark = citations.mark(cited)
+      marks[key] = .text(mark.isEmpty ? "" : " " + mark)
+    }
     return marks
   }
 
