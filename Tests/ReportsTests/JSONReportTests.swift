@@ -98,7 +98,7 @@ struct JSONReportTests {
     }
   }
 
-  @Test("the same scenario gives the same bytes again, whatever the language of words")
+  @Test("the same scenario gives the same bytes again")
   func sameBytes() throws {
     let tables = ["payers", "marginal-cost", "cost-range", "cost-by-uptake", "paragraph"]
     let texts = try (0..<2).map { _ in
