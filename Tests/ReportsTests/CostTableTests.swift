@@ -31,6 +31,15 @@ struct CostTableTests {
     #expect(rates.prefix(2) == ["577.00", "499.00"])
   }
 
+  @Test("a rate of nobody is no number, which is not the same as one nobody has published")
+  func rateOfNobody() throws {
+    let report = try SmallWorld(changes: ["arrivals.diplomats.uptake": "0"]).report("marginal-cost")
+    let text = TextWriter(Wording(.english)).text(report)
+    #expect(!text.contains("not published"))
+    #expect(text.contains(/all +all +0.0 +0.0 +0 +–\n/))
+    #expect(MachineWriter(Wording(.english)).csv(report.tables[0]).hasSuffix(",0.00,\n"))
+  }
+
   @Test("municipalities break even when contracts cost what the grants do")
   func breakEven() throws {
     let rows = try rows(.breakEven)
