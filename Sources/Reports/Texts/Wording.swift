@@ -39,6 +39,7 @@ public struct Wording: Sendable {
     case .count(let count): number(Ratio(count), decimals: 0)
     case .number(let number, let decimals): self.number(number, decimals: decimals)
     case .missing: word("term", "not-published")
+    case .empty: "–"
     }
   }
 

@@ -50,7 +50,7 @@ public struct MachineWriter: Sendable {
     case .money(let money): .number(Decimal(money.ore) / 100)
     case .count(let count): .number(Decimal(count))
     case .number(let number, let decimals): .number(decimal(number, decimals))
-    case .missing: .null
+    case .missing, .empty: .null
     }
   }
 
@@ -91,7 +91,7 @@ public struct MachineWriter: Sendable {
     case .money(let money): money.description
     case .count(let count): String(count)
     case .number(let number, let decimals): "\(decimal(number, decimals))"
-    case .missing: ""
+    case .missing, .empty: ""
     }
   }
 
