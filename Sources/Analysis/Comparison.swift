@@ -66,6 +66,7 @@ extension Comparison {
   public var cost: Cost {
     Cost(
       municipality: difference { $0.payer == .municipality },
+      grants: difference { $0.payer == .municipality && $0.line.isGrant },
       state: difference { $0.payer == .state }, patient: difference { $0.payer == .patient })
   }
 
@@ -78,6 +79,8 @@ extension Comparison {
 /// What a reform adds to what each payer pays.
 public struct Cost: Hashable, Sendable {
   public var municipality: Money
+  /// The part of ``municipality`` that is grants for lists; the rest is contracts.
+  public var grants: Money
   public var state: Money
   public var patient: Money
 }

@@ -147,11 +147,13 @@ public struct Explanation: Sendable {
   }
 
   private var reportPart: String {
-    let before = comparison.baseline.ledger.total { $0.list == list }
-    let after = comparison.reform.ledger.total { $0.list == list }
+    // What that table counts: grants from the municipality. The state's grants are in the ledger.
+    let part = comparison.difference {
+      $0.list == list && $0.payer == .municipality && $0.line.isGrant
+    }
     return """
       6. The report adds it up
-        marginal-cost, \(municipality.name), all months: this list's part is \(money(after - before)) \
+        marginal-cost, \(municipality.name), all months: this list's part is \(money(part)) \
       \(scenario.law.currency)
       """
   }

@@ -50,7 +50,7 @@ extension TableBuilder {
     }
     let rate: Cell =
       personYears > .zero
-      ? .number(Ratio(cost.ore, over: 100) / personYears, decimals: 2) : .missing
+      ? .number(Ratio(cost.ore, over: 100) / personYears, decimals: 2) : .empty
     let decimals = months.count == 1 ? 0 : 1
     func mean(_ counts: [Int]) -> Cell {
       .number(Ratio(counts.reduce(0, +), over: counts.count), decimals: decimals)

@@ -13,8 +13,11 @@ extension TableBuilder {
     let rows = Language.allCases.map { language -> [Cell] in
       let wording = Wording(language)
       var sentences = ["paragraph-cost", "paragraph-split", "paragraph-fees"]
-      sentences.append(
-        scenario.standbyContracts?.estimate == nil ? "paragraph-break-even" : "paragraph-standby")
+      switch scenario.standbyContracts {
+      case .number: sentences.append("paragraph-standby")
+      case .notPublished: sentences.append("paragraph-break-even")
+      case nil: break
+      }
       if audit != nil { sentences.append("paragraph-audit") }
       let text = sentences.map { wording.sentence(Phrase($0, gaps(in: wording, common))) }
       return [.term(language.rawValue), .text(text.joined(separator: " "))]
@@ -47,7 +50,7 @@ extension TableBuilder {
     var gaps: [String: Cell] = [
       "persons": .count(comparison.applicants), "from": .text(scenario.from.description),
       "to": .text(last.description), "grants": millions(grants),
-      "low": millions(range.lowest.municipality), "high": millions(range.highest.municipality),
+      "low": millions(range.lowest.grants), "high": millions(range.highest.grants),
       "state": millions(cost.state), "patient": millions(cost.patient),
       "break-even": millions(grants.scaled(by: Ratio(12, over: scenario.months))),
       "municipal": millions(cost.municipality), "currency": .text(currency),
@@ -90,7 +93,11 @@ extension TableBuilder {
       "r-note": audit.map { [$0.note.source.description] } ?? [],
     ]
     var marks: [String: Cell] = [:]
-    for (key, cited) in sources { marks[key] = .text(citations.mark(cited)) }
+    for (key, cited) in sources {
+      // The space belongs to the mark: without a source neither is there.
+      let mark = citations.mark(cited)
+      marks[key] = .text(mark.isEmpty ? "" : " " + mark)
+    }
     return marks
   }
 

@@ -53,7 +53,7 @@ extension TableBuilder {
     let rows = comparison.listSummaries.map { summary -> [Cell] in
       let share: Cell =
         summary.persons > 0
-        ? .number(Ratio(summary.personsInFirstTier, over: summary.persons), decimals: 3) : .missing
+        ? .number(Ratio(summary.personsInFirstTier, over: summary.persons), decimals: 3) : .empty
       return [
         .text(summary.municipality.name), .count(summary.lists), .count(summary.persons),
         .count(summary.freePlaces), .count(summary.listsWithoutFreePlace),

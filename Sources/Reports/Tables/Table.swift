@@ -52,6 +52,8 @@ public enum Cell: Hashable, Sendable {
   case number(Ratio, decimals: Int)
   /// A fact nobody has published.
   case missing
+  /// No number at all, such as the mean of nothing.
+  case empty
 }
 
 /// A sentence of the program, by its key in the language files, with what goes into its gaps.

@@ -17,8 +17,9 @@ public struct Wording: Sendable {
   func word(_ kind: String, _ key: String) -> String { words["\(kind)-\(key)"] ?? key }
 
   func sentence(_ phrase: Phrase) -> String {
-    phrase.gaps.reduce(word(phrase.key)) { text, gap in
-      text.replacing("{\(gap.key)}", with: self.text(gap.value))
+    // One pass over the sentence, so that what an author wrote is not searched for gaps.
+    word(phrase.key).replacing(/\{([a-z-]+)\}/) { gap in
+      phrase.gaps[String(gap.output.1)].map { text($0) } ?? String(gap.output.0)
     }
   }
 
@@ -38,6 +39,7 @@ public struct Wording: Sendable {
     case .count(let count): number(Ratio(count), decimals: 0)
     case .number(let number, let decimals): self.number(number, decimals: decimals)
     case .missing: word("term", "not-published")
+    case .empty: "–"
     }
   }
 

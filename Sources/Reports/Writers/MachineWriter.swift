@@ -50,7 +50,7 @@ public struct MachineWriter: Sendable {
     case .money(let money): .number(Decimal(money.ore) / 100)
     case .count(let count): .number(Decimal(count))
     case .number(let number, let decimals): .number(decimal(number, decimals))
-    case .missing: .null
+    case .missing, .empty: .null
     }
   }
 
@@ -62,19 +62,25 @@ public struct MachineWriter: Sendable {
 
   /// Every number of every table in one long file: table, row, column, unit, value.
   ///
-  /// A row is named by its words, joined by ` | `. Made for R, Stata and Python, and for comparing
-  /// two versions of a result.
+  /// A row is named by its words, joined by ` | `, or by its first number when it has none. Made
+  /// for R, Stata and Python, and for comparing two versions of a result.
   public func tidyCSV(_ report: Report) -> String {
     let rows = report.tables.flatMap { table in
       table.rows.flatMap { row in
-        let name = zip(table.columns, row).filter { $0.0.unit == "text" }
-          .map { csv($0.1) }.filter { !$0.isEmpty }.joined(separator: " | ")
+        let name = name(of: row, in: table)
         return zip(table.columns, row).filter { $0.0.unit != "text" }.map { column, cell in
           [table.name.rawValue, name, column.name, column.unit, csv(cell)]
         }
       }
     }
     return csvText([["table", "row", "column", "unit", "value"]] + rows)
+  }
+
+  private func name(of row: [Cell], in table: Table) -> String {
+    let words = zip(table.columns, row).filter { $0.0.unit == "text" }
+      .map { csv($0.1) }.filter { !$0.isEmpty }
+    return words.isEmpty
+      ? "\(table.columns[0].name) \(csv(row[0]))" : words.joined(separator: " | ")
   }
 
   private func csv(_ cell: Cell) -> String {
@@ -85,7 +91,7 @@ public struct MachineWriter: Sendable {
     case .money(let money): money.description
     case .count(let count): String(count)
     case .number(let number, let decimals): "\(decimal(number, decimals))"
-    case .missing: ""
+    case .missing, .empty: ""
     }
   }
 

@@ -69,7 +69,7 @@ extension Cell {
   fileprivate var isText: Bool {
     switch self {
     case .term, .phrase, .text: true
-    case .money, .count, .number, .missing: false
+    case .money, .count, .number, .missing, .empty: false
     }
   }
 }

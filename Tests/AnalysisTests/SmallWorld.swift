@@ -1,0 +1,66 @@
+import Analysis
+import Diagnostics
+import Documents
+import Scenarios
+import Simulation
+import TestSupport
+import Units
+
+/// Safe to share: the folder's path never changes, and its files are written before it is shared.
+extension TemporaryFolder: @unchecked Sendable {}
+
+/// The shipped scenario on a few lists of a test's own, as the files a user would write.
+struct SmallWorld: Sendable {
+  private(set) var file: ScenarioFile
+  /// Holds the table of lists as long as the world is in use.
+  private let folder: TemporaryFolder
+
+  /// Two short lists and a long one in Oslo, one of each in the others; room on both tiers.
+  static let lists = """
+    list,municipality,length,cap
+    oslo-a,oslo,700,800
+    oslo-b,oslo,960,1040
+    oslo-c,oslo,1500,1600
+    baerum-a,baerum,985,1060
+    baerum-b,baerum,1480,1500
+    tromso-a,tromso,650,700
+    tromso-b,tromso,1000,1020
+
+    """
+
+  /// - Parameters:
+  ///   - lists: A table of lists.
+  ///   - changes: Paths of the scenario file with new values, in YAML. A number at the path of an
+  ///   estimate replaces its central value and takes its interval away.
+  /// - Throws: What reading the files throws.
+  init(_ lists: String = lists, changes: KeyValuePairs<String, String> = [:]) throws {
+    folder = try TemporaryFolder()
+    file = try Self.shipped()
+    try change("lists", to: "{ file: '\(folder.file("lists.csv", lists))' }")
+    try change("arrivals.diplomats.persons", to: "40")
+    for (path, value) in changes { try change(path, to: value) }
+  }
+
+  mutating func change(_ path: String, to value: String) throws {
+    if let number = Ratio(decimal: value), file.document.value(at: path)?["central"] != nil {
+      file = try file.setting(path, to: number)
+    } else {
+      file = try file.changing(path, to: Self.yaml(value))
+    }
+  }
+
+  static func shipped() throws -> ScenarioFile {
+    try ScenarioFile(reading: Repository.path("Scenarios/norway/diplomat-list.yaml"))
+  }
+
+  static func yaml(_ text: String) throws -> Node {
+    try Node(parsing: InputFile(path: "test.yaml", text: text))
+  }
+
+  func comparison() throws -> Comparison { try Comparison(of: file) }
+}
+
+extension Comparison {
+  /// What municipalities pay more in grants.
+  var municipalGrants: Money { difference { $0.payer == .municipality && $0.line.isGrant } }
+}

@@ -1,0 +1,147 @@
+import Diagnostics
+import Documents
+import Reports
+import Scenarios
+import Testing
+import Units
+
+/// The shipped scenario with fewer lists and persons, so that it runs a hundred times in seconds.
+/// The tables compared are those of results; those that repeat the scenario's numbers are not.
+@Suite("No setting of the scenario is dead")
+struct DeadSettingTests {
+  @Test("every number of the scenario moves some result")
+  func numbers() throws {
+    let paths = try Self.base.get().file.document.numbers(under: [])
+    #expect(paths.count >= 20)
+    for path in paths {
+      // Numbers that decide nothing in this scenario are nudged where they do, below.
+      if path.hasSuffix(".of-consenting-age") || path.contains(".individual.") { continue }
+      #expect(try moves(path, from: Self.base.get()), "\(path)")
+    }
+  }
+
+  @Test("the numbers of the other channel move results when it is chosen")
+  func otherChannel() throws {
+    let base = try Base(changing: Self.small.map { $0 } + [("enrolment.channel", "individual")])
+    for name in ["cost-per-case", "deregistration-delay"] {
+      #expect(try moves("enrolment.channels.individual.\(name)", from: base), "\(name)")
+    }
+  }
+
+  @Test("the share of consenting age moves results when not everybody consents")
+  func consentingAge() throws {
+    let base = try Base(
+      changing: Self.small.map { $0 } + [("arrivals.diplomats.consent", "0.5")])
+    #expect(try moves("arrivals.diplomats.of-consenting-age", from: base))
+  }
+
+  @Test(
+    "every other setting moves some result",
+    arguments: [
+      ("months", "13"), ("from", "2021-06"), ("seed", "2"), ("law-at", "2021-07-01"),
+      ("placement", "shortest-first"), ("enrolment.channel", "individual"),
+      ("arrivals.diplomats.enrolment-months", "2"),
+      ("arrivals.diplomats.fulfils", "[registered-as-resident]"),
+      ("arrivals.diplomats.residence.shares", "{ oslo: 0.8, baerum: 0.17, tromso: 0.03 }"),
+      ("arrivals.diplomats.residence.shares", "{ oslo: 0.82, baerum: 0.13, tromso: 0.05 }"),
+      ("arrivals.diplomats.residence.shares", "{ oslo: 0.8, baerum: 0.15, tromso: 0.05 }"),
+      ("lists.occupancy.mean", "0.965"), ("lists.occupancy.full-share", "0.35"),
+      ("lists.occupancy.nearly-full-share", "0.7"), ("lists.occupancy.nearly-full-from", "0.99"),
+      ("consultations.fee", "2ae"), ("consultations.as-of", "2022-07-01"),
+      ("consultations", "null"), ("standby-contracts", "{ central: 1, source: a test }"),
+      ("note-audit.claim", "2500001"), ("note-audit.law-at", "2021-07-01"),
+      ("note-audit.readings.as-computed.persons", "1701"),
+      ("note-audit.readings.as-computed.family-size", "2"),
+      ("note-audit.readings.as-computed.rate.stated", "478"),
+      ("note-audit.readings.place-above-1000.rate.of-place", "1000"),
+      ("note-audit.readings.average-of-mean-list.rate.mean-of-list", "1091"),
+    ])
+  func others(path: String, value: String) throws {
+    let base = try Self.base.get()
+    #expect(try base.results != Base(changing: [(path, value)], of: base.file).results)
+  }
+
+  @Test("every limit and count of the size classes moves some result")
+  func sizeClasses() throws {
+    let base = try Self.base.get()
+    for changed in try base.file.nudgedSizeClasses() {
+      let nudged = try Base(changing: [("lists.size-classes", changed)], of: base.file)
+      #expect(nudged.results != base.results, "\(changed)")
+    }
+  }
+
+  private static let small = [
+    ("municipalities.oslo.inhabitants", "32700"), ("municipalities.baerum.inhabitants", "16350"),
+    ("municipalities.tromso.inhabitants", "10900"), ("arrivals.diplomats.persons", "100"),
+    (
+      "tables", "[payers, note-audit, marginal-cost, break-even, one-person, enrolment, lists]"
+    ),
+  ]
+
+  private static let base = Result<Base, any Error> { try Base(changing: small) }
+
+  /// A number up by half, or a small one down to two fifths, changes some result.
+  private func moves(_ path: String, from base: Base) throws -> Bool {
+    let text = base.file.document.value(at: path)?["central"]?.asTyped ?? ""
+    let number = try #require(Ratio(decimal: text), "\(path)")
+    let factor = number > .one ? Ratio(3, over: 2) : Ratio(2, over: 5)
+    let nudged = try Base(changing: [(path, (number * factor).description)], of: base.file)
+    return nudged.results != base.results
+  }
+}
+
+/// A scenario file and its results.
+private struct Base: Sendable {
+  let file: ScenarioFile
+  let results: String
+
+  init(changing changes: [(path: String, value: String)], of start: ScenarioFile? = nil) throws {
+    var file = try start ?? SmallWorld.shipped()
+    for (path, value) in changes {
+      if let number = Ratio(decimal: value), file.document.value(at: path)?["central"] != nil {
+        file = try file.setting(path, to: number)
+      } else {
+        let text = InputFile(path: "test.yaml", text: value)
+        file = try file.changing(path, to: Node(parsing: text))
+      }
+    }
+    self.file = file
+    let tables = try Report(of: file).tables.map(MachineWriter(Wording(.english)).csv)
+    results = tables.joined(separator: "\n")
+  }
+}
+
+extension Node {
+  /// The paths of all numbers with a source.
+  fileprivate func numbers(under path: [String]) -> [String] {
+    if let central = self["central"] {
+      return Ratio(decimal: central.asTyped) == nil ? [] : [path.joined(separator: ".")]
+    }
+    return entries.flatMap { $0.value.numbers(under: path + [$0.key.value]) }
+  }
+}
+
+extension ScenarioFile {
+  /// The size classes with one count doubled, or one limit forty persons lower, each in its turn.
+  fileprivate func nudgedSizeClasses() throws -> [String] {
+    guard case .sequence(let nodes)? = document.value(at: "lists.size-classes")?.content else {
+      return []
+    }
+    let counts = try nodes.map { try #require(Int($0["lists"]?.asTyped ?? "")) }
+    let starts = try nodes.map { try #require(Int($0["from"]?.asTyped ?? "")) }
+    let limits = try starts + [#require(Int(nodes.last?["to"]?.asTyped ?? "")) + 1]
+    func text(_ counts: [Int], _ limits: [Int]) -> String {
+      let classes = counts.indices.map {
+        "{ from: \(limits[$0]), to: \(limits[$0 + 1] - 1), lists: \(counts[$0]) }"
+      }
+      return "[\(classes.joined(separator: ", "))]"
+    }
+    let byCount = counts.indices.map { place in
+      text(counts.enumerated().map { $0 == place ? $1 * 2 : $1 }, limits)
+    }
+    let byLimit = limits.indices.map { place in
+      text(counts, limits.enumerated().map { $0 == place ? ($1 == 0 ? 40 : $1 - 40) : $1 })
+    }
+    return byCount + byLimit
+  }
+}

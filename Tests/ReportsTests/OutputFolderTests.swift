@@ -1,0 +1,73 @@
+import Diagnostics
+import Foundation
+import Reports
+import TestSupport
+import Testing
+
+@Suite("The folder results are written into")
+struct OutputFolderTests {
+  @Test("a folder that is not there is made, with those above it, and files are whole")
+  func writes() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path + "/a/b"
+    try OutputFolder(path).write("kroner og øre\n", to: "x.csv")
+    #expect(try String(contentsOfFile: path + "/x.csv", encoding: .utf8) == "kroner og øre\n")
+    #expect(try FileManager.default.contentsOfDirectory(atPath: path) == ["x.csv"])
+  }
+
+  @Test("a file that stood there is replaced, whole, and no other is touched")
+  func replaces() throws {
+    let folder = try TemporaryFolder()
+    let (old, other) = (try folder.file("x.csv", "a long old text"), try folder.file("y.csv", "y"))
+    try OutputFolder(folder.path).write("new", to: "x.csv")
+    #expect(try String(contentsOfFile: old, encoding: .utf8) == "new")
+    #expect(try String(contentsOfFile: other, encoding: .utf8) == "y")
+  }
+
+  @Test("a path that is a file is refused")
+  func isFile() throws {
+    let folder = try TemporaryFolder()
+    let file = try folder.file("taken", "text")
+    #expect(
+      message { try OutputFolder(file) } == """
+        refused: the folder '\(file)' cannot be made
+          help: check the path and its permissions
+        """)
+    #expect(try String(contentsOfFile: file, encoding: .utf8) == "text")
+  }
+
+  @Test("a path that leads through a file is refused")
+  func throughFile() throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.file("taken", "text") + "/results"
+    #expect(
+      message { try OutputFolder(path) } == """
+        refused: the folder '\(path)' cannot be made
+          help: check the path and its permissions
+        """)
+  }
+
+  @Test("a file that cannot be written is refused, and what stood there stays")
+  func cannotWrite() throws {
+    let folder = try TemporaryFolder()
+    let output = try OutputFolder(folder.path)
+    let taken = folder.path + "/x.csv"
+    try FileManager.default.createDirectory(atPath: taken, withIntermediateDirectories: false)
+    _ = try OutputFolder(taken).write("inside", to: "y")
+    #expect(
+      message { try output.write("text", to: "x.csv") } == """
+        refused: '\(taken)' cannot be written
+          help: check the permissions and the free space
+        """)
+    #expect(try String(contentsOfFile: taken + "/y", encoding: .utf8) == "inside")
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["x.csv"])
+  }
+
+  private func message(_ work: () throws -> Void) -> String? {
+    #expect(throws: Refusal.self, performing: work)?.description
+  }
+
+  private func message(_ make: () throws -> OutputFolder) -> String? {
+    message { _ = try make() as OutputFolder }
+  }
+}
