@@ -33,42 +33,32 @@ public struct AuditedNote: Sendable {
   public struct Simulated: Sendable {
     /// The day whose law holds throughout; `nil` for the law of each month.
     public let lawAt: CalendarDate?
-    /// Persons with a place, on average over the months.
+    /// Person-years paid for, scaled to twelve months.
     public let persons: Ratio
     /// What municipalities pay more, scaled to twelve months.
     public let yearly: Money
 
-    /// Kroner per person per year.
-    public var rate: Ratio {
-      persons > .zero ? Ratio(yearly.ore, over: 100) / persons : .zero
-    }
+    /// Kroner per person-year paid for.
+    public let rate: Ratio
   }
 
   /// - Throws: `Refusal` when no per-capita grant is known on the note's day.
   public init(
     _ note: NoteAudit, of file: ScenarioFile, in comparison: Comparison
   ) throws {
-    let scales = comparison.scenario.law.perCapitaGrants.rules.compactMap {
-      $0.series.inForce(on: note.lawAt)?.value
-    }
-    guard !scales.isEmpty else {
-      throw Refusal(
-        "no per-capita grant is known for the note's day, \(note.lawAt)",
-        help: "choose a 'law-at' for which 'takst rates' shows one")
-    }
+    let scales = try comparison.scenario.law.perCapitaScales(on: note.lawAt.value)
     self.note = note
     firstPlaces = Set(scales.flatMap { $0.tiers.map { $0.above + 1 } }).sorted()
     rateOfPlace = { place in scales.reduce(.zero) { $0 + $1.rate(ofPlace: place) } }
     rows = note.readings.map { Row($0, at: scales) }
 
-    // The first day on which the note's law, the run and every group's right have all begun.
-    let rights = comparison.scenario.arrivals.compactMap {
-      comparison.scenario.law.listRights[$0.right.value]?.series.periods[0].from
-    }
-    let day = rights.reduce(max(note.lawAt, comparison.scenario.from.firstDay), max)
+    let day = note.lawAt.value
     let frozen = Node(.scalar(day.description, isQuoted: false), at: file.document.position)
     let atNotesRates = try Comparison(of: file.changing("law-at", to: frozen))
-    simulated = [Simulated(atNotesRates, lawAt: day), Simulated(comparison, lawAt: nil)]
+    let ownRates = Simulated(comparison, lawAt: nil)
+    simulated =
+      [Simulated(atNotesRates, lawAt: day)]
+      + (comparison.scenario.lawAt == nil ? [ownRates] : [])
   }
 }
 
@@ -95,12 +85,14 @@ extension AuditedNote.Row {
 
 extension AuditedNote.Simulated {
   init(_ comparison: Comparison, lawAt: CalendarDate?) {
+    let months = comparison.reform.monthsWithRight
+    let places = Array(comparison.scenario.municipalities.indices)
     let grants = comparison.difference { $0.payer == .municipality && $0.line.isGrant }
-    let months = comparison.scenario.months
-    let personMonths = zip(comparison.reform.arrivals, comparison.reform.departed)
-      .reduce(0) { sum, month in sum + month.0.reduce(0, +) + month.1.reduce(0, +) }
+    let years = comparison.personYears(
+      in: places, during: Array(comparison.scenario.calendar.indices))
     self.lawAt = lawAt
-    persons = Ratio(personMonths, over: months)
-    yearly = grants.scaled(by: Ratio(12, over: months))
+    persons = years * Ratio(12, over: max(1, months.count))
+    rate = years > .zero ? Ratio(grants.ore, over: 100) / years : .zero
+    yearly = comparison.yearly(grants)
   }
 }

@@ -16,7 +16,7 @@ public struct Comparison: Sendable {
   ///   the published figures leave no answer.
   public init(of file: ScenarioFile) throws {
     let scenario = try file.scenario()
-    let lists = try Self.lists(of: scenario, in: file)
+    let lists = try file.lists(of: scenario)
     let simulation = Simulation(scenario: scenario, lists: lists)
     self.scenario = scenario
     baseline = try simulation.run(.baseline)
@@ -28,31 +28,6 @@ public struct Comparison: Sendable {
     scenario = try file.scenario()
     baseline = other.baseline
     reform = try Simulation(scenario: scenario, lists: baseline.lists).run(.reform)
-  }
-
-  /// A nation has five thousand lists; this many list-months fit in a few gigabytes.
-  private static let mostListMonths = 6_000_000
-
-  static func lists(of scenario: Scenario, in file: ScenarioFile) throws -> [PatientList] {
-    let lists = try unboundedLists(of: scenario, in: file)
-    guard lists.count * scenario.months <= mostListMonths else {
-      throw Refusal(
-        "\(lists.count) lists for \(scenario.months) months are more than memory is kept for",
-        help: "run fewer months or municipalities at a time")
-    }
-    return lists
-  }
-
-  private static func unboundedLists(
-    of scenario: Scenario, in file: ScenarioFile
-  ) throws -> [PatientList] {
-    switch scenario.lists {
-    case .synthetic(let synthetic):
-      return try synthetic.lists(in: scenario.municipalities, seed: scenario.seed)
-    case .file(let path):
-      let keys = scenario.municipalities.map(\.key)
-      return try ListTable(reading: file.resolved(path), municipalities: keys).lists
-    }
   }
 }
 
@@ -70,9 +45,32 @@ extension Comparison {
       state: difference { $0.payer == .state }, patient: difference { $0.payer == .patient })
   }
 
-  /// Persons enrolled or waiting in the last month, the departed not counted.
-  public var applicants: Int {
-    reform.movements.last?.reduce(0) { $0 + $1.present + $1.waiting } ?? 0
+  /// An amount of the run as an amount a year, by the months in which arrivals have their right.
+  public func yearly(_ amount: Money) -> Money {
+    let months = reform.monthsWithRight.count
+    return months > 0 ? amount.scaled(by: Ratio(12, over: months)) : .zero
+  }
+
+  /// Arrivals paid for, as parts of a year: each month counts as the part of a year it earns.
+  ///
+  /// - Parameters:
+  ///   - places: Places of municipalities.
+  ///   - months: Places of months.
+  /// - Returns: Person-years, those gone but still paid for included.
+  public func personYears(in places: [Int], during months: [Int]) -> Ratio {
+    months.reduce(.zero) { sum, month in
+      let counts = zip(reform.arrivals[month], reform.departed[month])
+      let persons = zip(reform.lists, counts).reduce(0) { sum, list in
+        places.contains(list.0.municipality) ? sum + list.1.0 + list.1.1 : sum
+      }
+      return sum + Ratio(persons) * reform.fractions[month]
+    }
+  }
+
+  /// Persons who have a place, and persons who wait for one, in the last month with a right.
+  public var placed: (present: Int, waiting: Int) {
+    guard let month = reform.monthsWithRight.last else { return (0, 0) }
+    return reform.movements[month].reduce((0, 0)) { ($0.0 + $1.present, $0.1 + $1.waiting) }
   }
 }
 
@@ -83,13 +81,4 @@ public struct Cost: Hashable, Sendable {
   public var grants: Money
   public var state: Money
   public var patient: Money
-}
-
-extension Comparison {
-  /// Reads the scenario's lists without running anything.
-  ///
-  /// - Throws: `Faults`, one per bad row of the user's table.
-  public static func checkLists(of scenario: Scenario, in file: ScenarioFile) throws {
-    _ = try lists(of: scenario, in: file)
-  }
 }

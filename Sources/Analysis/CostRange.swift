@@ -12,9 +12,10 @@ public struct CostRange: Sendable {
   public let rows: [Row]
   /// The other placement rules, all numbers central.
   public let placements: [(rule: PlacementRule, cost: Cost)]
-  /// Every number at the end that lowers what municipalities pay.
+  /// Every number, and the placement, at the end that alone lowers what municipalities pay. Numbers
+  /// that decide only together are not searched for: this is a corner, and not the least possible.
   public let lowest: Cost
-  /// Every number at the end that raises what municipalities pay.
+  /// The same with the ends that alone raise it.
   public let highest: Cost
 
   /// One number at both ends of its interval, all others central.
@@ -26,7 +27,7 @@ public struct CostRange: Sendable {
 
   /// - Throws: As ``Comparison``.
   public init(of file: ScenarioFile, central comparison: Comparison) throws {
-    central = comparison.cost
+    self.central = comparison.cost
     let paths = file.ranges.filter { Self.isInUse($0, in: comparison.scenario) }
     let costs = try concurrently(paths.count * 2) { place in
       let end = End.allCases[place % 2]
@@ -39,14 +40,15 @@ public struct CostRange: Sendable {
     rows = paths.enumerated().map { index, path in
       Row(path: path, low: costs[index * 2], high: costs[index * 2 + 1])
     }
-    let others = PlacementRule.allCases.filter { $0 != comparison.scenario.placement }
+    let own = (rule: comparison.scenario.placement, cost: comparison.cost)
+    let others = PlacementRule.allCases.filter { $0 != own.rule }
     let otherCosts = try concurrently(others.count) { place in
-      let rule = Node(.scalar(others[place].rawValue, isQuoted: false), at: file.document.position)
-      let changed = try file.changing("placement", to: rule)
-      return try Comparison(of: changed, onBaselineOf: comparison).cost
+      try Comparison(of: file.placing(by: others[place]), onBaselineOf: comparison).cost
     }
     placements = zip(others, otherCosts).map { (rule: $0, cost: $1) }
-    var (cheap, dear) = (file, file)
+    let ordered = ([own] + placements).sorted { $0.cost.order < $1.cost.order }
+    var cheap = try file.placing(by: ordered[0].rule)
+    var dear = try file.placing(by: ordered[ordered.count - 1].rule)
     for row in rows {
       let isLowCheaper = row.low.order <= row.high.order
       cheap = try cheap.taking(isLowCheaper ? .low : .high, of: row.path)
@@ -74,4 +76,11 @@ public struct CostRange: Sendable {
 extension Cost {
   /// Municipalities first; the others only decide where municipalities pay the same.
   fileprivate var order: (Int, Int) { (municipality.ore, state.ore + patient.ore) }
+}
+
+extension ScenarioFile {
+  fileprivate func placing(by rule: PlacementRule) throws(Faults) -> ScenarioFile {
+    try changing(
+      "placement", to: Node(.scalar(rule.rawValue, isQuoted: false), at: document.position))
+  }
 }

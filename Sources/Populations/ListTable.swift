@@ -16,11 +16,12 @@ public struct ListTable: Sendable {
   /// - Parameters:
   ///   - path: The user's CSV file.
   ///   - municipalities: Keys of the run's municipalities, in order.
+  ///   - grants: Names of the grants a list may be named for.
   /// - Throws: ``Faults``, one per bad cell.
-  public init(reading path: String, municipalities: [String]) throws(Faults) {
+  public init(reading path: String, municipalities: [String], grants: [String]) throws(Faults) {
     let table = try CSVTable(reading: path)
     try Self.checkHeader(of: table)
-    var reader = RowReader(table: table, municipalities: municipalities)
+    var reader = RowReader(table: table, municipalities: municipalities, known: grants)
     lists = table.rows.compactMap { reader.list(from: $0) }
     guard reader.faults.isEmpty else { throw Faults(reader.faults) }
     guard !lists.isEmpty else {
@@ -62,11 +63,13 @@ public struct ListTable: Sendable {
 private struct RowReader {
   let table: CSVTable
   let municipalities: [String]
+  /// Names of the grants a list may be named for.
+  let known: [String]
   var faults: [Diagnostic] = []
   private var seen: [String: Int] = [:]
 
-  init(table: CSVTable, municipalities: [String]) {
-    (self.table, self.municipalities) = (table, municipalities)
+  init(table: CSVTable, municipalities: [String], known: [String]) {
+    (self.table, self.municipalities, self.known) = (table, municipalities, known)
   }
 
   mutating func list(from row: CSVTable.Row) -> PatientList? {
@@ -78,7 +81,7 @@ private struct RowReader {
     let form = form(in: row)
     let needIndex = needIndex(in: row)
     let opened = opened(in: row)
-    let grants = cell("grants", in: row).split(separator: " ").map(String.init)
+    let grants = grants(in: row)
     guard faults.count == before else { return nil }
     return PatientList(
       id: id, municipality: municipality, length: length, cap: cap, form: form,
@@ -145,6 +148,18 @@ private struct RowReader {
       "need-index", in: row, expecting: "a number above 0 and up to 10",
       help: "1 is the national average")
     return .one
+  }
+
+  private mutating func grants(in row: CSVTable.Row) -> [String] {
+    let names = cell("grants", in: row).split(separator: " ").map(String.init)
+    for name in names where !known.contains(name) {
+      let near = nearName(to: name, among: known)
+      reject(
+        "grants", in: row, expecting: "names of lump sums of the law, separated by spaces",
+        help: near.map { "did you mean '\($0)'?" }
+          ?? (known.isEmpty ? "the law has none" : "the law has \(known.joined(separator: ", "))"))
+    }
+    return names
   }
 
   private mutating func opened(in row: CSVTable.Row) -> CalendarDate? {

@@ -33,6 +33,11 @@ public struct PatientList: Hashable, Sendable {
     (self.form, self.needIndex, self.opened, self.grants) = (form, needIndex, opened, grants)
   }
 
+  /// Whether the list has opened by the start of a month. A list that is not new always has.
+  public func isOpen(in month: Month) -> Bool {
+    opened.map { $0 <= month.firstDay } ?? true
+  }
+
   /// Places nobody stands on; never negative.
   public var free: Int { max(0, cap - length) }
 }

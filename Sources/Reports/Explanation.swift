@@ -53,7 +53,8 @@ public struct Explanation: Sendable {
       }
       let right = scenario.law.listRights[arrival.right.value]?.series.periods[0]
       let since = right.map {
-        "    right '\(arrival.right.value)' from \($0.from)  [\($0.position)]"
+        "    right '\(arrival.right.value)' from \($0.from): \($0.value?.words ?? "ended")"
+          + "  [\($0.position)]"
       }
       return (["  \(arrival.title)"] + parts + [since].compactMap(\.self)).joined(separator: "\n")
     }
@@ -88,9 +89,13 @@ public struct Explanation: Sendable {
       }
     }
     for rule in scenario.law.monthRules.rules {
-      guard let (kind, period) = days.first.flatMap(rule.series.inForce) else { continue }
-      lines.append(
-        "  \(rule.name): \(kind.rawValue)  [\(period.position)]\n    \(period.reference)")
+      for day in days {
+        guard let (kind, period) = rule.series.inForce(on: day) else { continue }
+        let line =
+          "  \(rule.name) from \(period.from): \(kind.rawValue)  [\(period.position)]\n"
+          + "    \(period.reference)"
+        if lines.last != line { lines.append(line) }
+      }
     }
     return (["3. The law sets the rate of each place"] + lines).joined(separator: "\n")
   }
@@ -114,15 +119,19 @@ public struct Explanation: Sendable {
     let rule =
       "  each payment: everything earned this year, rounded to the øre, less what was paid before"
     let title = "4. Each month is paid for persons on the list at its start"
-    return [title, grid.text, rule, firstPayment].joined(separator: "\n")
+    return ([title, grid.text, rule] + [firstPayment].compactMap(\.self)).joined(separator: "\n")
   }
 
-  /// The arithmetic of the first month, so that a reader can do it again.
-  private var firstPayment: String {
-    let day = scenario.lawDay(of: scenario.from)
-    let scales = scenario.law.perCapitaGrants.rules.compactMap {
-      $0.series.inForce(on: day)?.value
+  /// The arithmetic of the first month, so that a reader can do it again; `nil` when something else
+  /// than the per-capita grant is paid in it.
+  private var firstPayment: String? {
+    let runs = [comparison.baseline, comparison.reform]
+    let isPerCapita = runs.allSatisfy { run in
+      let first = run.ledger.postings.filter { $0.list == list && $0.month == 0 }
+      return !first.isEmpty && first.allSatisfy { $0.line == .baseGrant }
     }
+    let day = scenario.lawDay(of: scenario.from)
+    guard isPerCapita, let scales = try? scenario.law.perCapitaScales(on: day) else { return nil }
     func annual(_ run: Run) -> String {
       money(
         scales.reduce(.zero) {

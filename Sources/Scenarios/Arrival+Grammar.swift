@@ -9,7 +9,8 @@ extension Arrival {
     static let right = Key(
       "right", Grammar<String>.text.located, "the list right they rely on, by its name in the law")
     static let fulfils = Key(
-      "fulfils", Grammar<[ListRight.Condition]>.list(of: .choice), "conditions they fulfil")
+      "fulfils", Grammar<[ListRight.Condition]>.list(of: .choice).located,
+      "conditions they fulfil")
     static let persons = Key(
       "persons", Estimate.grammar(of: .number(in: 0...10_000_000)), "persons without households")
     static let familySize = Key(
@@ -102,7 +103,8 @@ extension Arrival {
     return Draft { key, municipalities, log in
       guard let residence = shares.residence(in: municipalities, &log) else { return nil }
       return Arrival(
-        key: key, title: title, right: right, fulfils: fulfils, persons: persons,
+        key: key, title: title, right: right, fulfils: fulfils.value,
+        fulfilsPosition: fulfils.position, persons: persons,
         familySize: family, uptake: uptake, consentingAgeShare: ofAge, consent: consent,
         insuredShare: insured, stayYears: stay, enrolmentMonths: months, residence: residence)
     }

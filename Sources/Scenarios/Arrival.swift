@@ -12,6 +12,8 @@ public struct Arrival: Sendable {
   public var right: Located<String>
   /// The conditions of rights that these persons fulfil.
   public var fulfils: [ListRight.Condition]
+  /// Where that is written.
+  var fulfilsPosition: SourcePosition
   /// Persons of the group without their households.
   public var persons: Estimate
   /// Persons per household, the person included.

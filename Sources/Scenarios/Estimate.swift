@@ -15,8 +15,6 @@ public struct Estimate: Hashable, Sendable {
   /// The name a reform or a range calls it by, for example `arrivals.diplomats.uptake`.
   public var path: String
   public var position: SourcePosition
-
-  public var isRange: Bool { low < high }
 }
 
 extension Estimate {

@@ -11,7 +11,7 @@ public struct NoteAudit: Sendable {
   /// The claim in the note's own words.
   public var words: String
   /// The day whose rates the note uses.
-  public var lawAt: CalendarDate
+  public var lawAt: Located<CalendarDate>
   /// The first one is the note's own.
   public var readings: [Reading]
 
@@ -41,7 +41,8 @@ extension NoteAudit {
     static let source = Key("source", Source.grammar, "the note")
     static let claim = Key("claim", Grammar.money, "the amount the note states")
     static let words = Key("words", Grammar<String>.text, "the claim in the note's own words")
-    static let lawAt = Key("law-at", Grammar<CalendarDate>.date, "the day whose rates it uses")
+    static let lawAt = Key(
+      "law-at", Grammar<CalendarDate>.date.located, "the day whose rates it uses")
     static let readings = Key(
       "readings", Grammar<[Named<Reading>]>.names(of: Reading.grammar),
       "ways to reach an amount, the note's own first")

@@ -1,6 +1,14 @@
-import Diagnostics
+public import Diagnostics
 public import Documents
 import RateBooks
+
+/// What a reform is called and who proposes it.
+public struct Proposal: Sendable {
+  public var title: String
+  /// `nil` where the author names nobody.
+  public var source: Source?
+  public var position: SourcePosition
+}
 
 /// A scenario written as what differs from another one.
 public struct Reform: Sendable {

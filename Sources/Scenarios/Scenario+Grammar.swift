@@ -10,10 +10,11 @@ extension Scenario {
     static let title = Key("scenario", Grammar<String>.text, "the question, as a title")
     static let jurisdiction = Key(
       "jurisdiction", Grammar<String>.text.located, "norway, or a rate book file of your own")
-    static let from = Key("from", Grammar<Month>.month, "the first month")
+    static let from = Key("from", Grammar<Month>.month.located, "the first month")
     static let months = Key("months", Grammar.whole(in: 1...120), "how many months")
     static let lawAt = Key(
-      "law-at", Grammar<CalendarDate>.date, "the day whose law holds in every month")
+      "law-at", Grammar<CalendarDate>.date.located,
+      "the day whose rates hold in every month; rights to a list follow the calendar")
     static let seed = Key(
       "seed", Grammar.whole(in: 0...1_000_000_000), "names the random numbers; 1 unless said")
     static let law = Key("law", RateBook.fragment, "what the scenario adds to the law")
@@ -61,8 +62,8 @@ extension Scenario {
       let names = Names(of: record, in: book)
       guard let law = names.law, let arrivals = names.arrivals(of: record, &log) else { return nil }
       let scenario = Scenario(
-        title: record[Keys.title], law: law, from: record[Keys.from],
-        months: record[Keys.months], lawAt: record[maybe: Keys.lawAt],
+        title: record[Keys.title], law: law, from: record[Keys.from].value,
+        months: record[Keys.months], lawAt: record[maybe: Keys.lawAt]?.value,
         seed: UInt64(record[maybe: Keys.seed] ?? 1),
         municipalities: record[Keys.municipalities].map {
           $0.value.municipality(key: $0.name.value)
@@ -98,6 +99,18 @@ extension Scenario {
       if let law, let fee = record[maybe: Keys.consultations]?.fee, law.fees[fee.value] == nil {
         log.addUnknownName(fee, among: law.fees.rules.map(\.name), in: "fees of the law")
       }
+      checkLaw(record, &log)
+    }
+
+    private func checkLaw(_ record: Record, _ log: inout FaultLog) {
+      guard let law, let from = record[maybe: Keys.from], let months = record[maybe: Keys.months],
+        !record.isUnsound(Keys.lawAt)
+      else { return }
+      let check = LawCheck(
+        law: law, from: from, months: months, lawAt: record[maybe: Keys.lawAt])
+      check.checkRates(record[maybe: Keys.consultations], &log)
+      if let audit = record[maybe: Keys.audit] { check.check(audit, &log) }
+      for arrival in arrivals(of: record, &log) ?? [] { check.check(arrival, &log) }
     }
 
     func arrivals(of record: Record, _ log: inout FaultLog) -> [Arrival]? {

@@ -15,7 +15,8 @@ public struct Scenario: Sendable {
   public var from: Month
   /// The number of months.
   public var months: Int
-  /// The day whose law holds in every month; `nil` for the law of each month.
+  /// The day whose rates hold in every month; `nil` for the law of each month. Rights to a list
+  /// follow the calendar all the same.
   public var lawAt: CalendarDate?
   /// Names the random numbers of the run.
   public var seed: UInt64
@@ -32,7 +33,7 @@ public struct Scenario: Sendable {
   /// The tables to show, in this order.
   public var tables: [TableName]
 
-  /// The day whose law holds in a month: its first, or the day the scenario names.
+  /// The day whose rates hold in a month: its first, or the day the scenario names.
   public func lawDay(of month: Month) -> CalendarDate { lawAt ?? month.firstDay }
 
   /// The months of the run, in order.

@@ -11,6 +11,8 @@ public struct ScenarioFile: Sendable {
   /// The path as typed.
   public let path: String
   public private(set) var document: Node
+  /// The reforms it is changed by, first to last, with who proposes them.
+  public private(set) var reforms: [Proposal] = []
   /// The law the scenario names, read once.
   private let book: RateBook?
   private let bookFaults: [Diagnostic]
@@ -48,7 +50,11 @@ public struct ScenarioFile: Sendable {
       } catch {
         throw error.naming("base", reform.base, relativeTo: "reform")
       }
+      let before = reforms
       self = try reformed(by: reform, at: path)
+      let proposal = Proposal(
+        title: reform.title, source: reform.source, position: reform.base.position)
+      reforms = before + [proposal]
     } else {
       self.init(path: path, document: document)
     }
@@ -74,7 +80,7 @@ public struct ScenarioFile: Sendable {
   }
 
   private init(_ other: ScenarioFile, path: String, document: Node) {
-    (self.path, self.document) = (path, document)
+    (self.path, self.document, reforms) = (path, document, other.reforms)
     (book, bookFaults) = (other.book, other.bookFaults)
   }
 
@@ -146,18 +152,5 @@ extension ScenarioFile {
   /// A path written in a scenario or reform, relative to the file it is written in.
   public func resolved(_ name: Located<String>) -> String {
     Self.resolve(name.value, from: name.position.file)
-  }
-}
-
-extension Faults {
-  /// A file that cannot be opened is reported where its name is written; what is wrong inside it is
-  /// reported there.
-  fileprivate func naming(
-    _ role: String, _ name: Located<String>, relativeTo owner: String
-  ) -> Faults {
-    guard let first = diagnostics.first, first.position.line == 0 else { return self }
-    return Faults(
-      "the \(role) '\(name.text)' cannot be read: \(first.what)", at: name.position,
-      help: "a \(role) is named relative to the \(owner)'s folder")
   }
 }

@@ -20,13 +20,14 @@ extension Source: CustomStringConvertible {
     case .assumption(let why): "assumption: \(why)"
     }
   }
-
-  public var isAssumption: Bool {
-    if case .assumption = self { true } else { false }
-  }
 }
 
 extension Source {
+  /// Whether the author chose the value because nobody published one.
+  public var isAssumption: Bool {
+    if case .assumption = self { true } else { false }
+  }
+
   /// `"assumption: why"`, the name of a document in words, or a reference with title and address.
   public static let grammar = Grammar<Source>.either(
     Reference.grammar.map(Source.reference),

@@ -15,9 +15,6 @@ public struct Movements: Hashable, Sendable {
   /// Have left and are still paid for.
   public internal(set) var departed = 0
 
-  /// Whether a right to a list is in use.
-  var hasArrivals: Bool { present + waiting + departed > 0 }
-
   static func += (a: inout Self, b: Self) {
     a.enrolled += b.enrolled
     a.deregistered += b.deregistered

@@ -15,6 +15,8 @@ public struct Run: Sendable {
   public private(set) var departed: [[Int]] = []
   /// The part of a yearly grant each month earns, dimensionless.
   public private(set) var fractions: [Ratio] = []
+  /// The months of the run in which arrivals have a right to a list. None in a baseline.
+  public private(set) var monthsWithRight: [Int] = []
   /// What happened to arrivals: first by month, then by municipality. Empty in a baseline.
   public private(set) var movements: [[Movements]] = []
 
@@ -27,6 +29,7 @@ public struct Run: Sendable {
   mutating func record(
     _ happened: [Movements], _ lengths: [Int], _ step: MovementStep, fraction: Ratio
   ) {
+    if step.isRightInForce { monthsWithRight.append(fractions.count) }
     fractions.append(fraction)
     self.lengths.append(lengths)
     arrivals.append(step.present)

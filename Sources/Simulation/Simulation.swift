@@ -27,7 +27,7 @@ public struct Simulation: Sendable {
   /// 3. Grants are paid for persons on lists at the start of the month.
   /// 4. Consultations of arrivals are paid.
   /// 5. Handling of enrolments is paid.
-  /// 6. Contracts for free capacity are paid, as long as nobody of the arrivals has a right.
+  /// 6. Contracts for free capacity are paid, in months without a right.
   ///
   /// - Throws: ``Refusal`` when the law of a month has a gap.
   public func run(_ world: World) throws(Refusal) -> Run {
@@ -45,7 +45,7 @@ public struct Simulation: Sendable {
       grants.pay(lengths: lengths, under: law, month: index, to: &run.ledger)
       try consultations.post(month: index, present: movements.present, to: &run.ledger)
       handling.post(happened, month: index, to: &run.ledger)
-      if !happened.contains(where: \.hasArrivals) { standby.post(month: index, to: &run.ledger) }
+      if !movements.isRightInForce { standby.post(month: index, to: &run.ledger) }
       run.record(happened, lengths, movements, fraction: law.fraction)
     }
     return run

@@ -1,4 +1,3 @@
-import Analysis
 import ArgumentParser
 import Diagnostics
 import Documents
@@ -18,15 +17,19 @@ struct CheckCommand: ParsableCommand {
   var files: [String]
 
   func run() throws {
-    var isSound = true
+    var worst: ExitCode?
     for file in files {
       do {
-        try reporting { try write("\(file): \(Self.check(file))\n") }
-      } catch let code as ExitCode where code == ExitCode(2) {
-        isSound = false
+        try write("\(file): \(Self.check(file))\n")
+      } catch let faults as Faults {
+        tell(faults.description)
+        worst = ExitCode(2)
+      } catch let refusal as Refusal {
+        tell("\(file): \(refusal)")
+        worst = worst ?? ExitCode(1)
       }
     }
-    if !isSound { throw ExitCode(2) }
+    if let worst { throw worst }
   }
 
   /// What a sound file is.
@@ -37,7 +40,7 @@ struct CheckCommand: ParsableCommand {
       return "a sound rate book"
     }
     let file = try ScenarioFile(document, at: path)
-    try Comparison.checkLists(of: file.scenario(), in: file)
+    _ = try file.lists(of: file.scenario())
     return document["reform"] == nil ? "a sound scenario" : "a sound reform"
   }
 }

@@ -14,7 +14,7 @@ struct OnePersonTests {
       rows.map(\.summary) == [
         "municipality base-grant yearOnPlace(1) 653.00",
         "municipality base-grant yearOnPlace(1001) 526.00",
-        "state fee-refund consultation 277.00", "patient copay consultation 160.00",
+        "state fee-refund consultation 208.00", "patient copay consultation 160.00",
       ])
   }
 
@@ -25,7 +25,7 @@ struct OnePersonTests {
       rows.map(\.summary) == [
         "municipality base-grant yearOnPlace(1) 653.00",
         "municipality base-grant yearOnPlace(1001) 526.00",
-        "patient uninsured-fee consultation 277.00", "patient copay consultation 160.00",
+        "patient uninsured-fee consultation 208.00", "patient copay consultation 160.00",
       ])
   }
 
@@ -76,7 +76,7 @@ struct ListSummaryTests {
 
   @Test("before the rate fell with the place there was one tier, and everybody is in it")
   func oneTier() throws {
-    let world = try SmallWorld(changes: ["from": "2019-07", "months": "1"])
+    let world = try SmallWorld(changes: ["law-at": "2019-07-01", "months": "1"])
     let summaries = try world.comparison().listSummaries
     #expect(summaries.allSatisfy { $0.personsInFirstTier == $0.persons && $0.persons > 0 })
     #expect(summaries.allSatisfy { $0.listsAboveFirstTier == 0 })

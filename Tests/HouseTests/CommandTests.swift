@@ -59,22 +59,32 @@ struct CommandTests {
         """)
   }
 
-  @Test("a month whose law has a gap exits with 1 and says which rules were looked at")
+  @Test("a month whose law has a gap is a fault of the file, at the line to change")
   func gap() throws {
     let folder = try TemporaryFolder()
     let base = Repository.path(Self.scenario)
     let file = try folder.file(
       "gap.yaml", "reform: A month without a rate\nbase: \(base)\nchange:\n  law-at: 2023-05-15\n")
     let result = try Program.run(["run", file])
-    #expect(result.status == 1)
+    #expect(result.status == 2)
     #expect(result.output.isEmpty)
     #expect(
-      result.errors == """
-        refused: no per-capita grant is known for 2023-05-15: 'base-grant' ended on 2023-05-01; \
-        'patient-adjusted-base-grant' is known from 2023-07-01
-          help: choose other months, set 'law-at', or state the rate under 'law: per-capita-grants:'
+      result.errors.hasPrefix("\(file):4:11: error: no per-capita grant is known for 2023-05-15"))
+  }
 
-        """)
+  @Test("figures no lists can have are refused with 1, and 'check' goes on to the next file")
+  func refusal() throws {
+    let folder = try TemporaryFolder()
+    let base = Repository.path(Self.scenario)
+    let file = try folder.file(
+      "half.yaml", "reform: Half empty\nbase: \(base)\nchange:\n  lists.occupancy.mean: 0.5\n")
+    let run = try Program.run(["run", file])
+    #expect(run.status == 1)
+    #expect(run.errors.hasPrefix("refused: no lists fit the published figures for 'oslo'"))
+    let check = try Program.run(["check", file, Self.scenario])
+    #expect(check.status == 1)
+    #expect(check.output == "\(Self.scenario): a sound scenario\n")
+    #expect(check.errors.contains("half.yaml: refused: no lists fit"))
   }
 
   @Test("'check' reads every file, tells the sound ones and exits with 2 for the others")

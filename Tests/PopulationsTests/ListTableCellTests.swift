@@ -130,4 +130,15 @@ struct ListTableCellTests {
     #expect(messages.count == 50)
     #expect(messages.last?.hasPrefix("lists.csv:51:3: error: 'length' is long") == true)
   }
+
+  @Test("a misspelt grant is told which one was meant, and never just not paid")
+  func misspeltGrant() throws {
+    let rows = "list,municipality,length,cap,grants\na,oslo,900,1000,rent-supplement rent-supplemet"
+    #expect(
+      try table.message(about: rows) == """
+        lists.csv:2:5: error: 'grants' is rent-supplement rent-supplemet; it takes names of lump sums \
+        of the law, separated by spaces
+          help: did you mean 'rent-supplement'?
+        """)
+  }
 }

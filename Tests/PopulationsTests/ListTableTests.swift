@@ -14,7 +14,10 @@ struct ListTableTests {
 
   private func lists(_ text: String) throws -> [PatientList] {
     let path = try folder.file("lists.csv", text)
-    return try ListTable(reading: path, municipalities: ["oslo", "tromso"]).lists
+    return try ListTable(
+      reading: path, municipalities: ["oslo", "tromso"],
+      grants: ["rent-supplement-high", "start-grant"]
+    ).lists
   }
 
   private let two = [

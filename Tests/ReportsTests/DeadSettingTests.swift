@@ -41,7 +41,6 @@ struct DeadSettingTests {
       ("months", "13"), ("from", "2021-06"), ("seed", "2"), ("law-at", "2021-07-01"),
       ("placement", "shortest-first"), ("enrolment.channel", "individual"),
       ("arrivals.diplomats.enrolment-months", "2"),
-      ("arrivals.diplomats.fulfils", "[registered-as-resident]"),
       ("arrivals.diplomats.residence.shares", "{ oslo: 0.8, baerum: 0.17, tromso: 0.03 }"),
       ("arrivals.diplomats.residence.shares", "{ oslo: 0.82, baerum: 0.13, tromso: 0.05 }"),
       ("arrivals.diplomats.residence.shares", "{ oslo: 0.8, baerum: 0.15, tromso: 0.05 }"),

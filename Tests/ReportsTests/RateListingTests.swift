@@ -25,9 +25,9 @@ struct RateListingTests {
           base-grant — Per-capita base grant (basistilskudd) (NOK/person/year)
             from 2021-07-01: 642 for places 1–1000; 526 for places 1001–2500 [2]
         """))
-    #expect(text.contains("    not in the book before 2023-07-01\n"))
-    #expect(text.contains("    ended on 2019-01-01\n"))
-    #expect(text.contains("    not known after 2021-06-30\n"))
+    #expect(text.contains("  equalisation-grant: not in the book before 2023-07-01\n"))
+    #expect(text.contains("  recruitment-start-grant: ended on 2019-01-01\n"))
+    #expect(text.contains("  2ad: not known after 2021-06-30\n"))
     #expect(text.contains("\nreferences:\n[1] Helfo, Basistilskudd for fastlegeordningen"))
   }
 

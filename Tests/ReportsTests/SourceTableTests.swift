@@ -12,11 +12,12 @@ struct SourceTableTests {
     let uptake = try #require(table.rows.first { $0[0] == .text("arrivals.diplomats.uptake") })
     #expect(uptake[1...3] == [.text("0.5"), .text("1"), .text("1")])
     for row in table.rows {
-      guard case .text(let source) = row[4], case .text(let line) = row[5] else {
+      guard case .text(let source) = row[5], case .text(let line) = row[6] else {
         Issue.record("no text in \(row)")
         continue
       }
       #expect(!source.isEmpty)
+      #expect(row[4] == .term(source.hasPrefix("assumption") ? "assumption" : "published"))
       #expect(line.contains(/diplomat-list\.yaml:\d+:\d+$/))
     }
     #expect(table.rows.count == 21)
@@ -35,7 +36,7 @@ struct SourceTableTests {
     let contracts = try #require(table.rows.first { $0[0] == .text("standby-contracts") })
     #expect(contracts[1...3] == [.missing, .missing, .missing])
     #expect(
-      contracts[4]
+      contracts[5]
         == .text("the note says these payments fall away; no figure is published"))
   }
 

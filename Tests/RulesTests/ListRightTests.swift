@@ -17,17 +17,4 @@ struct ListRightTests {
   func withoutConditions() {
     #expect(ListRight(requires: []).isHeld(fulfilling: []))
   }
-
-  @Test(
-    "consent in person is needed from the sixteenth birthday",
-    arguments: [(0, false), (15, false), (16, true), (17, true), (80, true)])
-  func consent(age: Int, isNeeded: Bool) {
-    let right = ListRight(requires: [.accredited], ownConsentFromAge: 16)
-    #expect(right.needsOwnConsent(age: age) == isNeeded)
-  }
-
-  @Test("a right that asks nobody's consent needs none at any age")
-  func withoutConsent() {
-    #expect(!ListRight(requires: [.accredited]).needsOwnConsent(age: 80))
-  }
 }

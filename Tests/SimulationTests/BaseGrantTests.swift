@@ -1,3 +1,4 @@
+import Scenarios
 import Diagnostics
 import Populations
 import Simulation
@@ -93,7 +94,7 @@ struct UnknownLawTests {
     #expect(
       message == """
         refused: no month rule is known for 2001-05-01, so a yearly grant cannot be paid by the month
-          help: add one under 'month-rules', or choose another 'from' or 'law-at'
+          help: choose other months or another 'law-at', or add a rule under 'month-rules'
         """)
   }
 
@@ -105,7 +106,9 @@ struct UnknownLawTests {
   }
 
   private func refusal(from month: String, months: Int) throws -> String? {
-    let world = try SmallWorld([.of(1_000)], ["from": month, "months": "\(months)"])
+    var world = try SmallWorld([.of(1_000)], ["months": "\(months)"])
+    // Set on the scenario: a file with such months is a fault, and is never run.
+    world.scenario.from = try #require(CalendarDate(iso: month + "-01")).inMonth
     return #expect(throws: Refusal.self) { try world.run(.baseline) }?.description
   }
 }

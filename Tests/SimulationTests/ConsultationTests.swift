@@ -1,4 +1,5 @@
 import Diagnostics
+import Scenarios
 import Populations
 import Simulation
 import Testing
@@ -40,7 +41,8 @@ struct ConsultationTests {
 
   @Test("a month whose fee is not known is refused, and the message says what to state")
   func unknownFee() throws {
-    let world = try SmallWorld([.of(900)], ["consultations.as-of": "null"])
+    var world = try SmallWorld([.of(900)])
+    world.scenario.consultations?.asOf = nil
     let refusal = #expect(throws: Refusal.self) { try world.run(.reform) }
     #expect(
       refusal?.description == """
@@ -51,23 +53,13 @@ struct ConsultationTests {
 
   @Test("a fee whose split nobody has published is refused")
   func unknownSplit() throws {
-    let world = try SmallWorld(
-      [.of(900)],
-      [
-        "law.fees": """
-        test-fee:
-          title: A fee of the test
-          unit: NOK/contact
-          periods:
-            - from: 2020-01-01
-              value: { honorarium: 100 }
-              reference: { title: A test, document: none }
-        """, "consultations.fee": "test-fee",
-      ])
+    var world = try SmallWorld([.of(900)])
+    world.scenario.consultations?.fee.value = "H1"
+    world.scenario.consultations?.asOf = CalendarDate(iso: "2021-08-01")
     let refusal = #expect(throws: Refusal.self) { try world.run(.reform) }
     #expect(
       refusal?.description == """
-        refused: no source says who pays the fee 'test-fee' on 2020-11-01
+        refused: no source says who pays the fee 'H1' on 2021-08-01
           help: choose a fee whose refund and copay 'takst rates' shows
         """)
   }

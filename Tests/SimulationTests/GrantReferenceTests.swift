@@ -42,7 +42,8 @@ struct GrantReferenceTests {
     let own = run.lists[list]
     guard own.form == .selfEmployed else { return .zero }
     var sum = Ratio.zero
-    for (index, month) in run.scenario.calendar.enumerated() where month.year == year {
+    for (index, month) in run.scenario.calendar.enumerated()
+    where month.year == year && own.opened ?? month.firstDay <= month.firstDay {
       let persons = run.lengths[index][list]
       let (scale, rule) = published(in: month)
       let isNew = isStartUp(own, persons, month)

@@ -1,3 +1,6 @@
+import Rules
+import Diagnostics
+import Scenarios
 import Simulation
 import Testing
 import Units
@@ -16,6 +19,28 @@ struct RightTests {
     #expect(zip(before, after).dropFirst(4).allSatisfy { $0 < $1 })
   }
 
+  @Test("a right that ends takes everybody off the lists once the delay is over")
+  func end() throws {
+    let world = try SmallWorld(
+      [.of(900, cap: 1_000)], quiet: 10,
+      [
+        "enrolment.channels.embassy-list.deregistration-delay": "2",
+        "law.list-rights.posted-diplomats.periods": """
+        - from: 2021-05-01
+          value: { requires: [accredited] }
+          reference: { title: A test, document: none }
+        - from: 2021-09-01
+          value: null
+          reference: { title: A test, document: none }
+        """,
+      ])
+    let run = try world.run(.reform)
+    #expect(run.inOslo.map(\.present) == [10, 10, 10, 10] + Array(repeating: 0, count: 8))
+    #expect(run.inOslo.map(\.departed) == [0, 0, 0, 0, 10, 10, 0, 0, 0, 0, 0, 0])
+    #expect(run.lengths.map { $0[0] }.suffix(6) == Array(repeating: 900, count: 6))
+    #expect(run.monthsWithRight == [0, 1, 2, 3])
+  }
+
   @Test("the day itself is in the right")
   func firstDay() throws {
     let world = try SmallWorld(
@@ -26,9 +51,8 @@ struct RightTests {
 
   @Test("a right that begins after the run moves nothing at all")
   func afterTheRun() throws {
-    let world = try SmallWorld(
-      [.of(900, cap: 1_000)], quiet: 10,
-      ["law.list-rights.posted-diplomats.periods": Self.from("2022-05-01")])
+    var world = try SmallWorld([.of(900, cap: 1_000)], quiet: 10)
+    world.scenario.from = Month(year: 2020, number: 5)
     #expect(try world.run(.reform).ledger.postings == world.run(.baseline).ledger.postings)
   }
 
@@ -81,12 +105,12 @@ struct RightTests {
   }
 
   private func enrolled(by right: String, fulfilling conditions: String) throws -> Int {
-    let world = try SmallWorld(
-      [.of(900, cap: 1_000)], quiet: 10,
-      [
-        "months": "1", "arrivals.diplomats.right": right,
-        "arrivals.diplomats.fulfils": "[\(conditions)]",
-      ])
+    var world = try SmallWorld([.of(900, cap: 1_000)], quiet: 10, ["months": "1"])
+    // Set on the scenario, because a file in which nobody has the right they rely on is a fault.
+    world.scenario.arrivals[0].right.value = right
+    world.scenario.arrivals[0].fulfils = conditions.split(separator: ", ").compactMap {
+      ListRight.Condition(rawValue: String($0))
+    }
     let run = try world.run(.reform)
     #expect(run.lengths[0][0] == 900 + run.inOslo[0].enrolled)
     return run.inOslo[0].enrolled

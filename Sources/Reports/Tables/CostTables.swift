@@ -44,10 +44,7 @@ extension TableBuilder {
     }
     let present = months.map { persons(run.arrivals[$0]) }
     let departed = months.map { persons(run.departed[$0]) }
-    // A month counts as the part of a year it is paid for.
-    let personYears = zip(months, zip(present, departed)).reduce(Ratio.zero) { sum, month in
-      sum + Ratio(month.1.0 + month.1.1) * run.fractions[month.0]
-    }
+    let personYears = comparison.personYears(in: places, during: months)
     let rate: Cell =
       personYears > .zero
       ? .number(Ratio(cost.ore, over: 100) / personYears, decimals: 2) : .empty
@@ -95,18 +92,19 @@ extension TableBuilder {
       rows: rows, notes: [Phrase("note-range")] + standbyNotes)
   }
 
-  /// The saving a year at which municipalities pay nothing more.
+  /// The contracts a year at which municipalities pay nothing more, and what is left to pay with
+  /// those there are.
   func breakEven() -> Table {
     let grants = comparison.difference { $0.payer == .municipality && $0.line.isGrant }
-    let yearly = grants.scaled(by: Ratio(12, over: scenario.months))
+    let yearly = comparison.yearly(grants)
     let known = scenario.standbyContracts?.estimate.map { Money.kroner(1).scaled(by: $0.central) }
     return Table(
       .breakEven, stage: .afterListMovements,
       columns: [.init("quantity"), .init("amount", "\(currency)/year")],
       rows: [
-        [.term("extra-grants"), .money(yearly)],
-        [.term("standby-contracts"), known.map(Cell.money) ?? .missing],
         [.term("standby-break-even"), .money(yearly)],
+        [.term("standby-contracts"), known.map(Cell.money) ?? .missing],
+        [.term("net-cost"), known.map { .money(yearly - $0) } ?? .missing],
       ], notes: standbyNotes)
   }
 }

@@ -16,14 +16,14 @@ extension TableBuilder {
     let simulated = audit.simulated.map { row in
       let key = row.lawAt == nil ? "from-lists-monthly-law" : "from-lists"
       let gaps: [String: Cell] = [
-        "rate": .number(row.rate, decimals: 2), "law": .text(row.lawAt?.description ?? ""),
+        "rate": .number(row.rate, decimals: 2), "law": row.lawAt.map(Cell.day) ?? .text(""),
       ]
       return auditRow(
         .term(key), persons: row.persons, rate: row.rate, amount: row.yearly, own: own,
         claim: audit.note.claim, cause: Phrase("cause-\(key)", gaps))
     }
     return Table(
-      .noteAudit, stage: .immediate,
+      .noteAudit, stage: .afterListMovements,
       columns: [
         .init("reading"), .init("persons", "persons"),
         .init("rate", "\(currency)/person/year"), .init("amount", "\(currency)/year"),
@@ -37,7 +37,7 @@ extension TableBuilder {
           [
             "words": .text(audit.note.words), "claim": .money(audit.note.claim),
             "source": .text(audit.note.source.description),
-            "law": .text(audit.note.lawAt.description),
+            "law": .day(audit.note.lawAt.value),
           ])
       ])
   }
@@ -68,7 +68,7 @@ extension TableBuilder {
   }
 
   private func rateCause(_ row: AuditedNote.Row, _ isOwn: Bool, _ audit: AuditedNote) -> Phrase {
-    let law: Cell = .text(audit.note.lawAt.description)
+    let law = Cell.day(audit.note.lawAt.value)
     let rate: Cell = .number(row.rate, decimals: row.rate.wholeNumber == nil ? 2 : 0)
     switch row.reading.rate {
     case .stated(let stated):

@@ -1,3 +1,4 @@
+import Diagnostics
 import Documents
 import Populations
 import Analysis
@@ -12,7 +13,10 @@ extension TableBuilder {
     let common = gaps(range, audit).merging(marks(&citations, audit)) { number, _ in number }
     let rows = Language.allCases.map { language -> [Cell] in
       let wording = Wording(language)
-      var sentences = ["paragraph-cost", "paragraph-split", "paragraph-fees"]
+      var sentences = ["paragraph-cost", "paragraph-split"]
+      if comparison.placed.waiting > 0 { sentences.insert("paragraph-waiting", at: 1) }
+      sentences.append(
+        scenario.consultations == nil ? "paragraph-handling" : "paragraph-fees")
       switch scenario.standbyContracts {
       case .number: sentences.append("paragraph-standby")
       case .notPublished: sentences.append("paragraph-break-even")
@@ -48,12 +52,12 @@ extension TableBuilder {
     let grants = comparison.difference { $0.payer == .municipality && $0.line.isGrant }
     let last = scenario.from.advanced(by: scenario.months - 1)
     var gaps: [String: Cell] = [
-      "persons": .count(comparison.applicants), "from": .text(scenario.from.description),
-      "to": .text(last.description), "grants": millions(grants),
+      "persons": .count(comparison.placed.present), "waiting": .count(comparison.placed.waiting),
+      "from": .month(scenario.from), "to": .month(last), "grants": millions(grants),
       "low": millions(range.lowest.grants), "high": millions(range.highest.grants),
       "state": millions(cost.state), "patient": millions(cost.patient),
-      "break-even": millions(grants.scaled(by: Ratio(12, over: scenario.months))),
-      "municipal": millions(cost.municipality), "currency": .text(currency),
+      "break-even": millions(comparison.yearly(grants)),
+      "municipal": millions(cost.municipality), "currency": .term(currency),
     ]
     if let audit {
       let own = audit.rows[0]
@@ -62,7 +66,7 @@ extension TableBuilder {
       gaps["own"] = .money(own.amount)
       let legal = audit.legalRates.map { Ratio($0.ore, over: 100).description }
       gaps["legal"] = .text(legal.joined(separator: " / "))
-      gaps["law"] = .text(audit.note.lawAt.description)
+      gaps["law"] = .day(audit.note.lawAt.value)
       gaps["computed"] = millions(audit.simulated[0].yearly)
     }
     return gaps

@@ -23,7 +23,7 @@ extension TableBuilder {
       columns: [
         .init("person"), .init("payer"), .init("line"), .init("per"), .init("amount", currency),
       ],
-      rows: rows, notes: [Phrase("note-one-person", ["law": .text(one.day.description)])])
+      rows: rows, notes: [Phrase("note-one-person", ["law": .day(one.day)])])
   }
 
   /// Persons who come, wait, change and leave.

@@ -14,16 +14,29 @@ extension TableBuilder {
         return text == "not-published" ? .missing : .text(text)
       }
       return [
-        .text(path), value("low"), value("central"), value("high"),
+        .text(path), value("low"), value("central"), value("high"), basis(of: node),
         .text(node["source"]?.sourceInWords ?? ""), .text(node.position.description),
+      ]
+    }
+    let proposals = file.reforms.map { reform -> [Cell] in
+      [
+        .text(reform.title), .empty, .empty, .empty, .term("reform"),
+        .text(reform.source?.description ?? ""), .text(reform.position.description),
       ]
     }
     return Table(
       .assumptions, stage: .immediate,
       columns: [
-        .init("number"), .init("low"), .init("central"), .init("high"), .init("source"),
-        .init("line-of-file"),
-      ], rows: rows)
+        .init("number"), .init("low"), .init("central"), .init("high"), .init("basis"),
+        .init("source"), .init("line-of-file"),
+      ], rows: proposals + rows)
+  }
+
+  /// Whether somebody published a number, or the author chose it.
+  private func basis(of estimate: Node) -> Cell {
+    let source = estimate["source"].flatMap { try? Source.grammar.read($0) }
+    let isAssumption = source?.isAssumption ?? false
+    return .term(isAssumption ? "assumption" : "published")
   }
 
   /// The law and the sources behind every posting.

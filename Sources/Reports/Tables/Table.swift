@@ -47,6 +47,8 @@ public enum Cell: Hashable, Sendable {
   /// What the author or a source wrote.
   case text(String)
   case money(Money)
+  case day(CalendarDate)
+  case month(Month)
   case count(Int)
   /// An exact number, shown with so many decimals.
   case number(Ratio, decimals: Int)

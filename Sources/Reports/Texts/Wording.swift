@@ -36,11 +36,24 @@ public struct Wording: Sendable {
     case .text(let text): text
     case .money(let money):
       number(Ratio(money.ore, over: 100), decimals: wholeKroner || money.ore % 100 == 0 ? 0 : 2)
+    case .day(let day): self.day(day)
+    case .month(let month): "\(word("month", String(month.number))) \(month.year)"
     case .count(let count): number(Ratio(count), decimals: 0)
     case .number(let number, let decimals): self.number(number, decimals: decimals)
     case .missing: word("term", "not-published")
     case .empty: "–"
     }
+  }
+
+  /// A day in words: `1 December 2020`, `1. desember 2020`.
+  private func day(_ day: CalendarDate) -> String {
+    let mark = language == .english ? "" : "."
+    return "\(day.day)\(mark) \(word("month", String(day.month))) \(day.year)"
+  }
+
+  /// A unit such as `NOK/person/year`, part by part.
+  func unit(_ unit: String) -> String {
+    unit.split(separator: "/").map { word("unit", String($0)) }.joined(separator: "/")
   }
 
   /// A number with thousands separators and so many decimals, rounded half away from zero.

@@ -48,6 +48,8 @@ public struct MachineWriter: Sendable {
     case .phrase(let phrase): .string(wording.sentence(phrase))
     case .text(let text): .string(text)
     case .money(let money): .number(Decimal(money.ore) / 100)
+    case .day(let day): .string(day.description)
+    case .month(let month): .string(month.description)
     case .count(let count): .number(Decimal(count))
     case .number(let number, let decimals): .number(decimal(number, decimals))
     case .missing, .empty: .null
@@ -89,6 +91,8 @@ public struct MachineWriter: Sendable {
     case .phrase(let phrase): wording.sentence(phrase)
     case .text(let text): text
     case .money(let money): money.description
+    case .day(let day): day.description
+    case .month(let month): month.description
     case .count(let count): String(count)
     case .number(let number, let decimals): "\(decimal(number, decimals))"
     case .missing, .empty: ""

@@ -44,7 +44,8 @@ public struct TextWriter: Sendable {
     let grid = TextGrid(
       header: table.columns.map { column in
         let name = wording.word("column", column.name)
-        return column.unit == "text" ? name : "\(name) (\(wording.word("unit", column.unit)))"
+        let unit = wording.unit(column.unit)
+        return column.unit == "text" || unit == name ? name : "\(name) (\(unit))"
       },
       rows: table.rows.map { row in
         zip(row, whole).map { wording.text($0, wholeKroner: $1) }
@@ -69,7 +70,7 @@ extension Cell {
   fileprivate var isText: Bool {
     switch self {
     case .term, .phrase, .text: true
-    case .money, .count, .number, .missing, .empty: false
+    case .money, .day, .month, .count, .number, .missing, .empty: false
     }
   }
 }

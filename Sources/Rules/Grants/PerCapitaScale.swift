@@ -29,7 +29,7 @@ public struct PerCapitaScale: Hashable, Sendable {
   /// Whether the amount is multiplied by the list's need index.
   public let isWeightedByNeed: Bool
 
-  /// - Precondition: The first tier starts above zero places, and the starts increase strictly.
+  /// - Precondition: The first tier has `above` 0, and the starts increase strictly.
   public init(tiers: [Tier], paidUpTo: Int? = nil, isWeightedByNeed: Bool = false) {
     precondition(tiers.first?.above == 0, "the first tier must start above 0 places")
     precondition(

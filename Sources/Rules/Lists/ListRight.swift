@@ -23,9 +23,4 @@ public struct ListRight: Hashable, Sendable {
   public func isHeld(fulfilling conditions: [Condition]) -> Bool {
     requires.allSatisfy(conditions.contains)
   }
-
-  /// Whether a member of the household must consent in person to be enrolled.
-  public func needsOwnConsent(age: Int) -> Bool {
-    ownConsentFromAge.map { age >= $0 } ?? false
-  }
 }

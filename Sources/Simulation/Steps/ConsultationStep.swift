@@ -72,21 +72,12 @@ public struct ConsultationPrice: Sendable {
     of setting: ConsultationSetting, on day: CalendarDate, in law: RateBook
   ) throws(Refusal) {
     let code = setting.fee.value
-    guard let rule = law.fees[code], let (fee, period) = rule.series.inForce(on: day) else {
-      throw Refusal(
-        "the fee '\(code)' is not known for \(day)",
-        help: "state in 'consultations: as-of:' a day for which 'takst rates' shows it")
-    }
-    guard let refund = fee.refund, let copay = fee.copay else {
-      throw Refusal(
-        "no source says who pays the fee '\(code)' on \(day)",
-        help: "choose a fee whose refund and copay 'takst rates' shows")
-    }
+    let (refund, copay, period) = try law.fee(code, on: day)
     (self.refund, self.copay) = (refund, copay)
     let supplement = setting.supplementRefund
     supplements = Money.kroner(1).scaled(by: supplement.central)
     self.fee = Origin(
-      name: code, rate: "\(fee.words) \(rule.series.unit.value)", position: period.position,
+      name: code, rate: "refund \(refund) + copay \(copay)", position: period.position,
       source: period.reference.description)
     self.supplement = Origin(
       name: supplement.path, rate: supplement.central.description, position: supplement.position,

@@ -27,16 +27,8 @@ struct GrantLaw {
     startUp = Self.inForce(law.startUpGrants, on: day, \.words)
     equalisation = Self.inForce(law.equalisationGrants, on: day, \.words)
     lumpSums = Self.inForce(law.lumpSums, on: day, \.words)
-    guard let rule = law.monthRules.rules.lazy.compactMap({ $0.series.inForce(on: day) }).first
-    else {
-      throw Refusal(
-        "no month rule is known for \(day), so a yearly grant cannot be paid by the month",
-        help: "add one under 'month-rules', or choose another 'from' or 'law-at'")
-    }
-    fraction = rule.value.fraction(of: month)
-    if perCapita.isEmpty, !law.perCapitaGrants.rules.isEmpty {
-      throw Self.noGrant(on: day, in: law)
-    }
+    fraction = try law.monthRule(on: day).rule.fraction(of: month)
+    _ = try law.perCapitaScales(on: day)
   }
 
   private static func inForce<Value>(
@@ -50,19 +42,5 @@ struct GrantLaw {
           name: rule.name, rate: "\(words(value)) \(rule.series.unit.value)",
           position: period.position, source: period.reference.description))
     }
-  }
-
-  private static func noGrant(on day: CalendarDate, in law: RateBook) -> Refusal {
-    let reasons = law.perCapitaGrants.rules.map { rule in
-      switch rule.series.standing(on: day) {
-      case .inForce: "'\(rule.name)' is in force"
-      case .notYet(let first): "'\(rule.name)' is known from \(first)"
-      case .ended(let end): "'\(rule.name)' ended on \(end)"
-      case .unknown(let last): "'\(rule.name)' is known until \(last)"
-      }
-    }
-    return Refusal(
-      "no per-capita grant is known for \(day): \(reasons.joined(separator: "; "))",
-      help: "choose other months, set 'law-at', or state the rate under 'law: per-capita-grants:'")
   }
 }

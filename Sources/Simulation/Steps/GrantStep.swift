@@ -108,7 +108,7 @@ struct GrantStep {
     let applicant = LumpSumGrant.Applicant(
       persons: length, inhabitants: municipalities[own.municipality].inhabitants,
       monthsOpen: own.monthsOpen(in: month), isNamed: grants.contains(grant.name))
-    return own.form == .selfEmployed && grant.rule.isDue(to: applicant)
+    return own.form == .selfEmployed && own.isOpen(in: month) && grant.rule.isDue(to: applicant)
   }
 
   /// Earns a month of yearly amounts and posts what is due. Salaried practitioners' grants would go
@@ -120,7 +120,8 @@ struct GrantStep {
     guard !annual.isEmpty else { return }
     let origin = ledger.place(of: grant.origin)
     var earned = accruals.removeValue(forKey: grant.name) ?? lists.map { _ in Accrual() }
-    for (list, amount) in annual where lists[list].form == .selfEmployed {
+    for (list, amount) in annual
+    where lists[list].form == .selfEmployed && lists[list].isOpen(in: law.month) {
       ledger.post(
         Posting(
           payer: grant.payer, payee: .practice, line: line,
@@ -134,7 +135,7 @@ struct GrantStep {
 extension PatientList {
   /// Whole months since the list opened; `nil` when it is not new or not yet open.
   func monthsOpen(in month: Month) -> Int? {
-    guard let opened, opened.inMonth <= month else { return nil }
+    guard let opened, isOpen(in: month) else { return nil }
     return (month.year - opened.year) * 12 + month.number - opened.month
   }
 }

@@ -25,6 +25,7 @@ struct GroupMovements {
   private var changing: [Flow]
   /// The month of the run in which the right begins.
   private let firstMonth: Int
+  private var hasEnded = false
 
   init(
     group: Arrival, right: ListRight, municipalities: Int, lists: Int, mostChanges: Int,
@@ -102,9 +103,21 @@ struct GroupMovements {
     waiting[municipality] += count
   }
 
+  /// Ends the right: nobody waits or applies any more, and everybody on a list is gone once the
+  /// delay is over. Should the right begin again, those persons do not come back.
+  mutating func endRight(month: Int, delay: Int) {
+    guard !hasEnded else { return }
+    hasEnded = true
+    waiting = waiting.map { _ in 0 }
+    var gone = departed.removeValue(forKey: month + delay) ?? Array(repeating: 0, count: lists)
+    for cell in present.indices { gone[cell / levels] += present[cell] }
+    departed[month + delay] = gone
+    present = present.map { _ in 0 }
+  }
+
   /// Lets the first enrolment's share of the month ask for a place.
   mutating func apply(_ municipality: Int, month: Int) {
-    guard month - firstMonth < group.enrolmentMonths else { return }
+    guard !hasEnded, month - firstMonth < group.enrolmentMonths else { return }
     waiting[municipality] += arriving[municipality].take(
       Ratio(target[municipality], over: group.enrolmentMonths))
   }
@@ -124,22 +137,28 @@ struct GroupMovements {
 
   /// Takes those who want another list, and may have one, off their lists.
   ///
-  /// - Returns: Persons by how often they have changed before, and how many had no change left.
+  /// - Parameters:
+  ///   - municipality: The place of the municipality.
+  ///   - members: Its lists.
+  ///   - rate: Changes a person asks for in a year.
+  ///   - room: Places on other lists; who finds none stays.
+  /// - Returns: Persons by how often they have changed before, and how many had to stay: they had
+  ///   no change left, or no list had room.
   mutating func leaveForChange(
-    _ municipality: Int, lists members: [Int], rate: Ratio
+    _ municipality: Int, lists members: [Int], rate: Ratio, atMost room: Int
   ) -> (movers: [Int], refused: Int) {
     var movers = Array(repeating: 0, count: levels)
     let onLists = present(on: members)
     guard onLists > 0 else { return (movers, 0) }
     let wishes = min(onLists, changing[municipality].take(Ratio(onLists) * rate / Ratio(12)))
     var refused = 0
-    for (cell, persons) in spread(wishes, over: members) {
-      if cell % levels == levels - 1 {
-        refused += persons
-      } else {
-        present[cell] -= persons
-        movers[cell % levels] += persons
-      }
+    var room = room
+    for (cell, wishing) in spread(wishes, over: members) {
+      let going = cell % levels == levels - 1 ? 0 : min(wishing, room)
+      present[cell] -= going
+      movers[cell % levels] += going
+      room -= going
+      refused += wishing - going
     }
     return (movers, refused)
   }

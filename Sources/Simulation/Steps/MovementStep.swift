@@ -49,6 +49,9 @@ struct MovementStep {
     groups[group]?.present(on: members[municipality]) ?? 0
   }
 
+  /// Whether any group has its right in this month.
+  private(set) var isRightInForce = false
+
   /// Moves persons up to the start of a month.
   ///
   /// - Parameter index: The place of the month in the run.
@@ -56,29 +59,44 @@ struct MovementStep {
   mutating func move(to index: Int) -> [Movements] {
     let month = scenario.from.advanced(by: index)
     var happened = scenario.municipalities.map { _ in Movements() }
+    isRightInForce = false
+    let delay = self.delay
     for group in groups.indices {
-      begin(group, in: month)
+      let right = right(of: group, in: month)
+      if let right { begin(group, right, in: month) }
       guard groups[group] != nil else { continue }
       if month.number == 1, index > 0 { groups[group]?.beginYear() }
+      if right == nil { groups[group]?.endRight(month: index, delay: delay) }
+      isRightInForce = isRightInForce || right != nil
       move(group, index, &happened)
     }
     return happened
   }
 
-  /// Opens a group's movements in the first month its right holds.
-  private mutating func begin(_ group: Int, in month: Month) {
-    let (arrival, day) = (scenario.arrivals[group], scenario.lawDay(of: month))
-    guard groups[group] == nil,
-      let right = scenario.law.listRights[arrival.right.value]?.series.inForce(on: day)?.value,
+  /// The right of a group in a month, when it is in force and the group fulfils it.
+  private func right(of group: Int, in month: Month) -> ListRight? {
+    let arrival = scenario.arrivals[group]
+    let series = scenario.law.listRights[arrival.right.value]?.series
+    guard let right = series?.inForce(on: month.firstDay)?.value,
       right.isHeld(fulfilling: arrival.fulfils)
-    else { return }
-    groups[group] = GroupMovements(
-      group: arrival, right: right, municipalities: members.count, lists: lists.count,
-      mostChanges: scenario.mostChanges(on: day), firstMonth: scenario.place(of: month))
+    else { return nil }
+    return right
   }
 
+  /// Opens a group's movements in the first month its right holds.
+  private mutating func begin(_ group: Int, _ right: ListRight, in month: Month) {
+    guard groups[group] == nil else { return }
+    groups[group] = GroupMovements(
+      group: scenario.arrivals[group], right: right, municipalities: members.count,
+      lists: lists.count, mostChanges: scenario.mostChanges(on: month.firstDay),
+      firstMonth: scenario.place(of: month))
+  }
+
+  /// Whole months a person is still paid for after leaving.
+  private var delay: Int { scenario.enrolment.deregistrationDelay.central.rounded }
+
   private mutating func move(_ group: Int, _ index: Int, _ happened: inout [Movements]) {
-    let delay = scenario.enrolment.deregistrationDelay.central.rounded
+    let (month, delay) = (scenario.from.advanced(by: index), self.delay)
     for municipality in members.indices {
       groups[group]?.turnOver(
         municipality, lists: members[municipality], month: index, delay: delay)
@@ -89,8 +107,8 @@ struct MovementStep {
       var event = Movements()
       event.deregistered = lists.reduce(0) { $0 + (gone.isEmpty ? 0 : gone[$1]) }
       groups[group]?.apply(municipality, month: index)
-      event.enrolled = place(group, municipality)
-      (event.changed, event.refusedChanges) = change(group, municipality)
+      event.enrolled = place(group, municipality, in: month)
+      (event.changed, event.refusedChanges) = change(group, municipality, in: month)
       event.waiting = groups[group]?.waiting[municipality] ?? 0
       event.present = present(of: group, in: municipality)
       event.departed = groups[group]?.departed(from: lists) ?? 0
@@ -98,34 +116,43 @@ struct MovementStep {
     }
   }
 
-  private mutating func place(_ group: Int, _ municipality: Int) -> Int {
+  private mutating func place(_ group: Int, _ municipality: Int, in month: Month) -> Int {
     guard let waiting = groups[group]?.waiting[municipality], waiting > 0 else { return 0 }
-    let (lengths, free) = room(in: municipality)
+    let (lengths, free) = room(in: municipality, month)
     return groups[group]?.place(
       municipality, lists: members[municipality], by: scenario.placement, lengths: lengths,
       free: free) ?? 0
   }
 
-  private mutating func change(_ group: Int, _ municipality: Int) -> (changed: Int, refused: Int) {
+  private mutating func change(
+    _ group: Int, _ municipality: Int, in month: Month
+  ) -> (changed: Int, refused: Int) {
     let lists = members[municipality]
     let rate = scenario.enrolment.changesPerYear.central
-    guard rate > .zero,
-      let (movers, refused) = groups[group]?.leaveForChange(municipality, lists: lists, rate: rate)
+    // Another list must have room; the place one leaves does not count.
+    let free = room(in: municipality, month).free
+    guard rate > .zero, lists.count > 1,
+      let (movers, refused) = groups[group]?.leaveForChange(
+        municipality, lists: lists, rate: rate, atMost: free.reduce(0, +))
     else { return (0, 0) }
+    var left = free
     for (used, count) in movers.enumerated() where count > 0 {
-      let (lengths, free) = room(in: municipality)
+      let lengths = room(in: municipality, month).lengths
       // Whoever changes list chooses, however the first place was found.
-      let placed = PlacementRule.patientsChoice.placed(count, lengths: lengths, free: free)
+      let placed = PlacementRule.patientsChoice.placed(count, lengths: lengths, free: left)
+      left = zip(left, placed).map { $0 - $1 }
       groups[group]?.settle(placed, on: lists, having: used)
     }
     return (movers.reduce(0, +), refused)
   }
 
-  private func room(in municipality: Int) -> (lengths: [Int], free: [Int]) {
+  /// Persons on the lists of a municipality, and places nobody stands on. A list that has not
+  /// opened has none.
+  private func room(in municipality: Int, _ month: Month) -> (lengths: [Int], free: [Int]) {
     let all = self.lengths
-    let lengths = members[municipality].map { all[$0] }
-    let free = zip(members[municipality], lengths).map { max(0, lists[$0].cap - $1) }
-    return (lengths, free)
+    let own = members[municipality]
+    let free = own.map { lists[$0].isOpen(in: month) ? max(0, lists[$0].cap - all[$0]) : 0 }
+    return (own.map { all[$0] }, free)
   }
 }
 

@@ -1,0 +1,70 @@
+import Diagnostics
+import Documents
+import RateBooks
+import Rules
+import Units
+
+/// What can be known of a run's law before anything is run: whether it has gaps, and whether the
+/// arrivals have the right they rely on.
+struct LawCheck {
+  let law: RateBook
+  let from: Located<Month>
+  let months: Int
+  let lawAt: Located<CalendarDate>?
+
+  private var calendar: [Month] { (0..<months).map { from.value.advanced(by: $0) } }
+
+  /// The first day the grants or the fee of a month are not known, at the key to change.
+  func checkRates(_ consultations: ConsultationSetting?, _ log: inout FaultLog) {
+    let position = lawAt?.position ?? from.position
+    for day in lawAt.map({ [$0.value] }) ?? calendar.map(\.firstDay) {
+      do {
+        _ = try law.monthRule(on: day)
+        _ = try law.perCapitaScales(on: day)
+      } catch {
+        return log.add(error, at: position)
+      }
+    }
+    guard let consultations, law.fees[consultations.fee.value] != nil else { return }
+    let own = consultations.asOf ?? lawAt?.value
+    for day in own.map({ [$0] }) ?? calendar.map(\.firstDay) {
+      do {
+        _ = try law.fee(consultations.fee.value, on: day)
+      } catch {
+        return log.add(error, at: consultations.fee.position)
+      }
+    }
+  }
+
+  func check(_ audit: NoteAudit, _ log: inout FaultLog) {
+    do {
+      _ = try law.perCapitaScales(on: audit.lawAt.value)
+    } catch {
+      log.add(error, at: audit.lawAt.position)
+    }
+  }
+
+  /// A group whose right never holds would silently cost nothing.
+  func check(_ arrival: Arrival, _ log: inout FaultLog) {
+    guard let series = law.listRights[arrival.right.value]?.series else { return }
+    let rights = calendar.compactMap { series.inForce(on: $0.firstDay)?.value }
+    guard let last = rights.last else {
+      return log.add(
+        "the right '\(arrival.right.text)' holds in no month of the run",
+        at: arrival.right.position,
+        help: "it is in the law from \(series.periods[0].from); choose other months")
+    }
+    guard !rights.contains(where: { $0.isHeld(fulfilling: arrival.fulfils) }) else { return }
+    let missing = last.requires.filter { !arrival.fulfils.contains($0) }.map(\.rawValue)
+    log.add(
+      "the right '\(arrival.right.text)' requires \(missing.joined(separator: ", ")), "
+        + "which '\(arrival.key)' does not fulfil",
+      at: arrival.fulfilsPosition, help: "add it here, or name another right")
+  }
+}
+
+extension FaultLog {
+  fileprivate mutating func add(_ refusal: Refusal, at position: SourcePosition) {
+    add(refusal.what, at: position, help: refusal.help)
+  }
+}
