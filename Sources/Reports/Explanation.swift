@@ -77,27 +77,22 @@ public struct Explanation: Sendable {
   }
 
   private var lawPart: String {
-    let days = scenario.calendar.map(scenario.lawDay)
+    let grants = scenario.law.perCapitaGrants.rules.flatMap { periods(of: $0, \.words) }
+    let payment = scenario.law.monthRules.rules.flatMap { periods(of: $0, \.rawValue) }
+    return (["3. The law sets the rate of each place"] + grants + payment).joined(separator: "\n")
+  }
+
+  /// Each value of a rule that is in force in some month of the run, once.
+  private func periods<Value>(of rule: Rule<Value>, _ words: (Value) -> String) -> [String] {
     var lines: [String] = []
-    for rule in scenario.law.perCapitaGrants.rules {
-      for day in days {
-        guard let (scale, period) = rule.series.inForce(on: day) else { continue }
-        let line =
-          "  \(rule.name) from \(period.from): \(scale.words) \(rule.series.unit.value)"
-          + "  [\(period.position)]\n    \(period.reference)"
-        if lines.last != line { lines.append(line) }
-      }
+    for day in scenario.calendar.map(scenario.lawDay) {
+      guard let (value, period) = rule.series.inForce(on: day) else { continue }
+      let line =
+        "  \(rule.name) from \(period.from): \(words(value)) \(rule.series.unit.value)"
+        + "  [\(period.position)]\n    \(period.reference)"
+      if lines.last != line { lines.append(line) }
     }
-    for rule in scenario.law.monthRules.rules {
-      for day in days {
-        guard let (kind, period) = rule.series.inForce(on: day) else { continue }
-        let line =
-          "  \(rule.name) from \(period.from): \(kind.rawValue)  [\(period.position)]\n"
-          + "    \(period.reference)"
-        if lines.last != line { lines.append(line) }
-      }
-    }
-    return (["3. The law sets the rate of each place"] + lines).joined(separator: "\n")
+    return lines
   }
 
   private var monthPart: String {

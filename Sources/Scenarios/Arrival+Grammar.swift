@@ -12,7 +12,8 @@ extension Arrival {
       "fulfils", Grammar<[ListRight.Condition]>.list(of: .choice).located,
       "conditions they fulfil")
     static let persons = Key(
-      "persons", Estimate.grammar(of: .number(in: 0...10_000_000)), "persons without households")
+      "persons", Estimate.grammar(of: Grammar<Int>.whole(in: 0...10_000_000).map { Ratio($0) }),
+      "persons without households")
     static let familySize = Key(
       "family-size", Estimate.grammar(of: .number(in: 1...20)),
       "persons per household, the person included")

@@ -25,8 +25,9 @@ extension Enrolment {
         "cost-per-case", Estimate.grammar(of: .number(in: 0...1_000_000)),
         "handling one enrolment or deregistration, in the currency of the rate book")
       static let delay = Key(
-        "deregistration-delay", Estimate.grammar(of: .number(in: 0...60)),
-        "months a person is still paid for after leaving")
+        "deregistration-delay",
+        Estimate.grammar(of: Grammar<Int>.whole(in: 0...60).map { Ratio($0) }),
+        "whole months a person is still paid for after leaving")
     }
 
     static let grammar = Grammar<Channel>.record(

@@ -11,7 +11,9 @@ struct MunicipalitySetting: Sendable {
   private enum Keys {
     static let name = Key("name", Grammar<String>.text, "what the municipality is called")
     static let inhabitants = Key(
-      "inhabitants", Estimate.grammar(of: .number(in: 1...100_000_000)), "inhabitants")
+      "inhabitants",
+      Estimate.grammar(of: Grammar<Int>.whole(in: 1...100_000_000).map { Ratio($0) }), "inhabitants"
+    )
     static let meanList = Key(
       "mean-list", Estimate.grammar(of: .number(in: 1...100_000)), "persons per list")
   }
