@@ -64,7 +64,7 @@ extension Node {
     return "\"\(asTyped)\""
   }
 
-  private static func shortened(_ text: String) -> String {
+  static func shortened(_ text: String) -> String {
     let line = text.split(whereSeparator: \.isNewline).first.map(String.init) ?? ""
     return line.count > 60 ? line.prefix(57) + "…" : line
   }
