@@ -102,14 +102,16 @@ struct NumberGrammarTests {
     }
   }
 
-  @Test("an amount has at most two decimals and is not negative")
+  @Test("an amount has at most two decimals, is not negative and not above its bound")
   func money() throws {
-    #expect(try Grammar.money.read(document("841.8")) == Money(ore: 84_180))
-    #expect(try Grammar.money.read(document("0")) == .zero)
-    for typed in ["0.005", "-1", "1000000000000.01"] {
+    let amount = Grammar.money(upTo: 1_000_000)
+    #expect(try amount.read(document("841.8")) == Money(ore: 84_180))
+    #expect(try amount.read(document("0")) == .zero)
+    #expect(try amount.read(document("1000000.00")) == Money(ore: 100_000_000))
+    for typed in ["0.005", "-1", "1000000.01", "1000000000000"] {
       #expect(
-        message(for: typed, as: .money) == "a.yaml:1:9: error: 'uptake' is \(typed); "
-          + "it takes an amount of zero or more with at most two decimals")
+        message(for: typed, as: amount) == "a.yaml:1:9: error: 'uptake' is \(typed); "
+          + "it takes an amount in 0...1000000 with at most two decimals")
     }
   }
 }

@@ -99,7 +99,17 @@ struct BadBookTests {
       ),
       (
         "rate: 500", "rate: -500",
-        "10:45: error: 'rate' is -500; it takes an amount of zero or more with at most two decimals"
+        "10:45: error: 'rate' is -500; it takes an amount in 0...1000000 with at most two decimals"
+      ),
+      (
+        "rate: 500", "rate: 1000000000000",
+        "10:45: error: 'rate' is 1000000000000; "
+          + "it takes an amount in 0...1000000 with at most two decimals"
+      ),
+      (
+        "refund: 40", "refund: 100000.01",
+        "18:43: error: 'refund' is 100000.01; "
+          + "it takes an amount in 0...100000 with at most two decimals"
       ),
       (
         "refund: 40", "refund: 50",
