@@ -59,6 +59,11 @@ extension Node {
 
   /// What the author wrote, with its quotes: `"12"` is not the number 12.
   var inQuotesIfTyped: String {
+    switch content {
+    case .sequence(let items) where items.isEmpty: return "empty"
+    case .mapping(let entries) where entries.isEmpty: return "empty"
+    default: break
+    }
     guard case .scalar(let text, isQuoted: true) = content, !text.allSatisfy(\.isWhitespace)
     else { return asTyped }
     return "\"\(asTyped)\""

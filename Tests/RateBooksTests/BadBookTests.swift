@@ -163,7 +163,7 @@ struct BadBookTests {
   func empty() {
     #expect(
       message("copay-exemptions:", "list-rights: {}\ncopay-exemptions:").hasPrefix(
-        "b.yaml:20:14: error: 'list-rights' is a mapping; "
+        "b.yaml:20:14: error: 'list-rights' is empty; "
           + "it takes one or more names, each with a value"))
   }
 }
