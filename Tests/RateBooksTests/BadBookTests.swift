@@ -159,6 +159,30 @@ struct BadBookTests {
           """)
   }
 
+  @Test("a unit in another currency is told beside the other faults of its rule")
+  func faultsOfOneRule() {
+    let missing = "add 'reference': where the value is written"
+    #expect(
+      message(
+        "unit: NOK/contact\n    periods:\n      - from: 2020-01-01\n",
+        "unit: SEK/contact\n    periods:\n      - { from: 2019-01-01, value: null }\n"
+          + "      - from: 2020-01-01\n") == """
+          b.yaml:15:11: error: the unit 'SEK/contact' is not in the book's currency, NOK
+            help: convert the amounts, or change 'currency'
+          b.yaml:17:9: error: 'reference' is missing from a period
+            help: \(missing)
+          """)
+    #expect(
+      message(
+        "unit: NOK/contact\n    periods:\n      - from: 2020-01-01\n",
+        "unit: NOK/visit\n    periods:\n      - { from: 2019-01-01, value: null }\n"
+          + "      - from: 2020-01-01\n") == """
+          b.yaml:15:11: error: the unit 'NOK/visit' does not fit here; it takes NOK/contact
+          b.yaml:17:9: error: 'reference' is missing from a period
+            help: \(missing)
+          """)
+  }
+
   @Test("an empty section and an empty book are told what they lack")
   func empty() {
     #expect(
