@@ -17,6 +17,26 @@ extension Grammar where Value == String {
   }
 }
 
+extension Grammar where Value == String {
+  /// An address of the web.
+  public static var address: Grammar {
+    let schema: [String: JSONValue] = [
+      "type": .string("string"), "pattern": .string("^https?://."),
+    ]
+    return Grammar(schema: .object(schema)) { node, log in
+      guard case .scalar(let text, _) = node.content,
+        ["http://", "https://"].contains(where: { text.hasPrefix($0) && text != $0 })
+      else {
+        log.reject(
+          node, expecting: "an address that begins with http:// or https://",
+          help: "write the whole address, or 'document' for a source without one")
+        return nil
+      }
+      return text
+    }
+  }
+}
+
 extension Grammar where Value == Bool {
   /// `true` or `false`.
   public static var flag: Grammar {

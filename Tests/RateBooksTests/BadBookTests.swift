@@ -122,6 +122,18 @@ struct BadBookTests {
           + "  help: add 'url', or 'document' for a source without an address"
       ),
       (
+        "url: \"https://example.org\"", "url: healtheconomics",
+        "19:39: error: 'url' is healtheconomics; "
+          + "it takes an address that begins with http:// or https://\n"
+          + "  help: write the whole address, or 'document' for a source without one"
+      ),
+      (
+        "url: \"https://example.org\"", "url: \"https://\"",
+        "19:39: error: 'url' is \"https://\"; "
+          + "it takes an address that begins with http:// or https://\n"
+          + "  help: write the whole address, or 'document' for a source without one"
+      ),
+      (
         "to-age: 15", "to-age: -1",
         "26:39: error: 'to-age' is -1; it takes a whole number in 0...130"
       ),
