@@ -17,16 +17,21 @@ public struct CSVTable: Sendable {
   public let header: [String]
   public let rows: [Row]
 
-  static let mostRows = 2_000_000
+  static let mostColumns = 1_000
   static let longestCell = 10_000
+  /// Blanks and empty lines are no cells, so a file can be endless without a long one.
+  static let longestGap = 1_000_000
   /// A file with more faults than this is not what it was thought to be.
   static let mostFaults = 50
 
+  /// - Parameters:
+  ///   - path: A file, or a pipe.
+  ///   - mostRows: The rows that fit into memory, the header not counted.
   /// - Throws: ``Faults``: unreadable files, stray quotes, rows with too few or too many cells.
-  public init(reading path: String) throws(Faults) {
+  public init(reading path: String, atMost mostRows: Int = 2_000_000) throws(Faults) {
     let handle = try InputFile.open(path)
     defer { try? handle.close() }
-    let collector = Collector(path: path)
+    let collector = Collector(path: path, mostRows: mostRows)
     try collector.read(handle)
     self.path = path
     (header, rows) = (collector.header, collector.rows)
@@ -40,16 +45,21 @@ public struct CSVTable: Sendable {
 /// What libcsv's callbacks write into while they walk the file.
 private final class Collector {
   let path: String
+  let mostRows: Int
   var header: [String] = []
   var rows: [CSVTable.Row] = []
   var faults: [Diagnostic] = []
+  /// Whether the rest is not worth reading.
+  private var isDone = false
+  /// Bytes read since a cell ended.
+  private var gap = 0
   private var cells: [String] = []
   private var line = 1
   private var breaks = 0
   private var lastEnd: Int32 = 0
 
-  init(path: String) {
-    self.path = path
+  init(path: String, mostRows: Int) {
+    (self.path, self.mostRows) = (path, mostRows)
   }
 
   func read(_ handle: FileHandle) throws(Faults) {
@@ -60,14 +70,17 @@ private final class Collector {
     defer { csv_free(&parser) }
     let context = Unmanaged.passUnretained(self).toOpaque()
     var isStart = true
-    while let piece = try? handle.read(upToCount: 1 << 16), !piece.isEmpty {
+    let file = SourcePosition(file: path)
+    while let piece = try InputFile.piece(of: handle, upTo: 1 << 16, at: file) {
       let content = isStart && piece.starts(with: [0xef, 0xbb, 0xbf]) ? piece.dropFirst(3) : piece
       isStart = false
+      gap += content.count
       let used = content.withUnsafeBytes {
         csv_parse(&parser, $0.baseAddress, $0.count, cellEnded, rowEnded, context)
       }
       guard used == content.count else { throw brokenQuote(&parser) }
-      guard faults.count < CSVTable.mostFaults else { throw Faults(faults) }
+      checkOpenCell(of: parser)
+      guard !isDone else { throw Faults(faults) }
     }
     guard csv_fini(&parser, cellEnded, rowEnded, context) == 0 else { throw brokenQuote(&parser) }
     if header.isEmpty {
@@ -76,6 +89,18 @@ private final class Collector {
         help: "the first line names the columns")
     }
     guard faults.isEmpty else { throw Faults(faults) }
+  }
+
+  /// A cell is handed over when it ends, and it may never end.
+  private func checkOpenCell(of parser: csv_parser) {
+    if parser.entry_pos > CSVTable.longestCell {
+      finish(
+        "a cell has more than \(CSVTable.longestCell) bytes", cells.count + 1, "check the quotes")
+    } else if gap > CSVTable.longestGap {
+      finish(
+        "there are more than \(CSVTable.longestGap) bytes without a cell", cells.count + 1,
+        "save the table as CSV")
+    }
   }
 
   private func brokenQuote(_ parser: inout csv_parser) -> Faults {
@@ -93,7 +118,14 @@ private final class Collector {
   }
 
   func take(cell bytes: UnsafeRawBufferPointer) {
+    guard !isDone else { return }
     let column = cells.count + 1
+    gap = 0
+    guard column <= CSVTable.mostColumns else {
+      return finish(
+        "the row has more than \(CSVTable.mostColumns) cells", column,
+        "end each row with a line feed, and keep the columns that are needed")
+    }
     breaks += bytes.count { $0 == UInt8(ascii: "\n") }
     if bytes.count > CSVTable.longestCell {
       fault("a cell has more than \(CSVTable.longestCell) bytes", column, "check the quotes")
@@ -107,6 +139,7 @@ private final class Collector {
   }
 
   func takeRow(endedBy terminator: Int32) {
+    guard !isDone else { return }
     let (lineFeed, carriageReturn): (Int32, Int32) = (0x0a, 0x0d)
     let isRestOfEnd = cells.isEmpty && terminator == lineFeed && lastEnd == carriageReturn
     lastEnd = terminator
@@ -128,15 +161,22 @@ private final class Collector {
         "the row has \(found) cells; the header has \(wanted)", min(found, wanted) + 1,
         "write one cell per column, and quotes around a cell that holds a comma")
     }
-    guard rows.count < CSVTable.mostRows else {
-      return fault("the file has more than \(CSVTable.mostRows) rows", 1, "split the file")
+    guard rows.count < mostRows else {
+      return finish("the file has more than \(mostRows) rows", 1, "split the file")
     }
     rows.append(CSVTable.Row(line: line, cells: cells))
   }
 
   private func fault(_ what: String, _ column: Int, _ help: String) {
-    guard faults.count < CSVTable.mostFaults else { return }
+    guard !isDone else { return }
     faults.append(Diagnostic(what, at: position(column: column), help: help))
+    isDone = faults.count == CSVTable.mostFaults
+  }
+
+  /// A fault after which the rest says nothing new.
+  private func finish(_ what: String, _ column: Int, _ help: String) {
+    fault(what, column, help)
+    isDone = true
   }
 }
 

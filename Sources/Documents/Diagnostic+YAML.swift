@@ -19,7 +19,9 @@ extension Diagnostic {
     case .duplicatedKeysInMapping(let duplicates, let context):
       let names = duplicates.map { "'\($0)'" }.joined(separator: ", ")
       self.init(
-        "\(names) stands twice in one mapping", at: at(context.mark), help: "keep one of them")
+        "\(names) stands twice in one mapping", at: at(context.mark),
+        help: duplicates.allSatisfy(isCutNumber)
+          ? cutNumberHelp : "keep one of them")
     case .reader(let problem, let offset, _, _):
       self.init(
         "this is not YAML: \(problem)", at: file.position(ofByte: offset ?? 0),

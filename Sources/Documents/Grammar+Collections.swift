@@ -36,6 +36,12 @@ extension Grammar {
       let items = entries.map { entry -> Named<Item>? in
         log.path.append(entry.key.value)
         defer { log.path.removeLast() }
+        guard !isCutNumber(entry.key.value) || !entry.value.isNull else {
+          log.add(
+            "'\(entry.key.text)' is a name without a value", at: entry.key.position,
+            help: cutNumberHelp)
+          return nil
+        }
         guard isName(entry.key.value) else {
           log.add(
             "'\(entry.key.text)' is not a name", at: entry.key.position,

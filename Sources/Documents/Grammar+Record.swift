@@ -86,9 +86,7 @@ extension Grammar {
     ]
     return Grammar(schema: .object(schema)) { node, log in
       guard case .mapping(let entries) = node.content else {
-        let names = keys.filter(\.isRequired).map(\.name).joined(separator: ", ")
-        log.reject(
-          node, expecting: title, help: names.isEmpty ? nil : "write the keys \(names) under it")
+        log.reject(node, expecting: title, help: keysHelp(keys))
         return nil
       }
       let before = log.diagnostics.count
@@ -102,6 +100,13 @@ extension Grammar {
       return isSound ? build(record, &log) : nil
     }
   }
+}
+
+/// Which keys to write where there is no mapping.
+private func keysHelp(_ keys: [AnyKey]) -> String {
+  let required = keys.filter(\.isRequired).map(\.name).joined(separator: ", ")
+  guard required.isEmpty else { return "write the keys \(required) under it" }
+  return "write one or more of the keys \(keys.map(\.name).joined(separator: ", ")) under it"
 }
 
 extension FaultLog {
@@ -126,11 +131,11 @@ extension FaultLog {
   private mutating func addUnknown(
     _ key: Located<String>, among names: [String], in title: String
   ) {
-    let near = nearName(to: key.value, among: names)
+    let near = nearName(to: key.value, among: names).map { "did you mean '\($0)'?" }
     add(
       "'\(key.text)' is not a key of \(title)", at: key.position,
-      help: near.map { "did you mean '\($0)'?" }
-        ?? "the keys are \(names.joined(separator: ", "))")
+      help: isCutNumber(key.value)
+        ? cutNumberHelp : near ?? "the keys are \(names.joined(separator: ", "))")
   }
 
   fileprivate mutating func reportMissing(

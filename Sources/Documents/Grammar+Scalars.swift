@@ -17,6 +17,26 @@ extension Grammar where Value == String {
   }
 }
 
+extension Grammar where Value == String {
+  /// An address of the web.
+  public static var address: Grammar {
+    let schema: [String: JSONValue] = [
+      "type": .string("string"), "pattern": .string("^https?://."),
+    ]
+    return Grammar(schema: .object(schema)) { node, log in
+      guard case .scalar(let text, _) = node.content,
+        ["http://", "https://"].contains(where: { text.hasPrefix($0) && text != $0 })
+      else {
+        log.reject(
+          node, expecting: "an address that begins with http:// or https://",
+          help: "write the whole address, or 'document' for a source without one")
+        return nil
+      }
+      return text
+    }
+  }
+}
+
 extension Grammar where Value == Bool {
   /// `true` or `false`.
   public static var flag: Grammar {
@@ -92,8 +112,10 @@ extension Grammar where Value == Ratio {
 
 extension Grammar where Value == Money {
   /// An amount in the currency of the rate book, with at most two decimals.
-  public static var money: Grammar {
-    let most = 1_000_000_000_000
+  ///
+  /// - Parameter most: The largest amount that makes sense, in kroner.
+  /// - Returns: The grammar of such an amount.
+  public static func money(upTo most: Int) -> Grammar {
     let schema: [String: JSONValue] = [
       "type": .string("number"), "minimum": .number(0), "maximum": .number(Decimal(most)),
       "multipleOf": .number(Decimal(string: "0.01") ?? 1),
@@ -103,7 +125,7 @@ extension Grammar where Value == Money {
         let amount = Money(kroner: number)
       else {
         log.reject(
-          node, expecting: "an amount of zero or more with at most two decimals",
+          node, expecting: "an amount in 0...\(most) with at most two decimals",
           help: numberHelp(node))
         return nil
       }

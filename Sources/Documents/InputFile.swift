@@ -44,16 +44,24 @@ public struct InputFile: Sendable {
     of handle: FileHandle, at file: SourcePosition
   ) throws(Faults) -> Data {
     var bytes = Data()
+    while bytes.count <= largestText,
+      let piece = try piece(of: handle, upTo: largestText + 1 - bytes.count, at: file)
+    {
+      bytes += piece
+    }
+    return bytes
+  }
+
+  /// The next bytes of a file, or `nil` at its end.
+  static func piece(
+    of handle: FileHandle, upTo count: Int, at file: SourcePosition
+  ) throws(Faults) -> Data? {
     do {
-      while bytes.count <= largestText,
-        let piece = try handle.read(upToCount: largestText + 1 - bytes.count), !piece.isEmpty
-      {
-        bytes += piece
-      }
+      let piece = try handle.read(upToCount: count) ?? Data()
+      return piece.isEmpty ? nil : piece
     } catch {
       throw Faults("the file cannot be read", at: file, help: "check its permissions and its disk")
     }
-    return bytes
   }
 
   /// Opens an ordinary file or a pipe, and refuses directories and what is not there.

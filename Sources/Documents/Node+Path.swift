@@ -3,6 +3,9 @@ public import Diagnostics
 /// Paths such as `arrivals.diplomats.uptake` name any value of a document, for reforms, ranges and
 /// explanations alike. A path goes through mappings only; a list is one value.
 extension Node {
+  /// Names in one path. No document is half as deep, and each name is a call on the stack.
+  private static let longestPath = 20
+
   /// The value at a path, or `nil` when a name on the way is missing.
   public func value(at path: String) -> Node? {
     path.split(separator: ".", omittingEmptySubsequences: false)
@@ -17,9 +20,15 @@ extension Node {
   ///     takes the key away.
   /// - Returns: The changed document.
   /// - Throws: A ``Diagnostic`` at the path when it leads through something that is not a mapping,
-  ///   or through a name that is not there but nearly is.
+  ///   or through a name that is not there but nearly is, or has more than twenty names.
   public func changing(_ path: Located<String>, to value: Node) throws(Diagnostic) -> Node {
     let names = path.value.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+    guard names.count <= Self.longestPath else {
+      throw Diagnostic(
+        "the path '\(Self.shortened(path.text))' has \(names.count) names; "
+          + "a path has at most \(Self.longestPath)",
+        at: path.position, help: "name a mapping nearer the top, and write what it holds under it")
+    }
     return try changing(names[...], of: path, to: value)
   }
 

@@ -59,12 +59,17 @@ extension Node {
 
   /// What the author wrote, with its quotes: `"12"` is not the number 12.
   var inQuotesIfTyped: String {
+    switch content {
+    case .sequence(let items) where items.isEmpty: return "empty"
+    case .mapping(let entries) where entries.isEmpty: return "empty"
+    default: break
+    }
     guard case .scalar(let text, isQuoted: true) = content, !text.allSatisfy(\.isWhitespace)
     else { return asTyped }
     return "\"\(asTyped)\""
   }
 
-  private static func shortened(_ text: String) -> String {
+  static func shortened(_ text: String) -> String {
     let line = text.split(whereSeparator: \.isNewline).first.map(String.init) ?? ""
     return line.count > 60 ? line.prefix(57) + "…" : line
   }

@@ -18,9 +18,20 @@ func shareHelp(_ node: Node) -> String? {
   return "for \(bare) percent, write \(percent / Ratio(100))"
 }
 
+/// Whether a key is the end of a number that was cut at its comma: `{ central: 1,700 }` is the
+/// number 1 and a key '700'.
+func isCutNumber(_ key: String) -> Bool {
+  key.utf8.first != UInt8(ascii: ".") && !key.isEmpty
+    && key.utf8.allSatisfy { (0x30...0x39).contains($0) || $0 == UInt8(ascii: ".") }
+}
+
+let cutNumberHelp =
+  "write numbers without thousands separators and with a decimal point: 1700 or 3.5"
+
 private func numberHelp(for text: String) -> String? {
   let plain = text.filter { !$0.isWhitespace && $0 != "_" && $0 != "'" }
   if plain != text, Ratio(decimal: plain) != nil { return "without separators: \(plain)" }
+  if let help = magnitudeHelp(for: text) { return help }
   if let help = separatorHelp(for: plain) { return help }
   if Ratio(decimal: "0" + text) != nil { return "with a zero before the point: 0\(text)" }
   let digits = text.filter { $0 != "." }

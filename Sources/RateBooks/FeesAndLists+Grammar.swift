@@ -5,9 +5,10 @@ import Units
 
 extension Fee {
   private enum Keys {
-    static let honorarium = Key("honorarium", Grammar.money, "what the practice receives")
-    static let refund = Key("refund", Grammar.money, "the part the state pays")
-    static let copay = Key("copay", Grammar.money, "the part the patient pays")
+    static let honorarium = Key(
+      "honorarium", Grammar.money(upTo: 100_000), "what the practice receives")
+    static let refund = Key("refund", Grammar.money(upTo: 100_000), "the part the state pays")
+    static let copay = Key("copay", Grammar.money(upTo: 100_000), "the part the patient pays")
     static let delegable = Key(
       "delegable", Grammar<Bool>.flag, "whether staff may do it on the doctor's behalf")
   }

@@ -7,7 +7,7 @@ extension PerCapitaScale {
   private enum Keys {
     static let above = Key(
       "above", Grammar.whole(in: 0...1_000_000), "the number of places below this tier")
-    static let rate = Key("rate", Grammar.money, "per person per year")
+    static let rate = Key("rate", Grammar.money(upTo: 1_000_000), "per person per year")
     static let tier = Grammar<Tier>.record(
       "a tier", keys: [above.required, rate.required]
     ) { record, _ in Tier(above: record[above], rate: record[rate]) }
@@ -78,7 +78,7 @@ extension EqualisationGrant {
 
 extension LumpSumGrant {
   private enum Keys {
-    static let amount = Key("amount", Grammar.money, "what is paid")
+    static let amount = Key("amount", Grammar.money(upTo: 1_000_000_000), "what is paid")
     static let payable = Key("payable", Grammar<Payable>.choice, "yearly, or once")
     static let listBelow = Key(
       "list-below", Grammar.whole(in: 1...100_000), "only lists shorter than this")
@@ -86,7 +86,7 @@ extension LumpSumGrant {
       "municipality-below", Grammar.whole(in: 1...100_000_000), "only below so many inhabitants")
     static let longest = Key(
       "longest", Grammar.whole(in: 1...1200), "months from the opening of the list")
-    static let cap = Key("cap", Grammar.money, "the most one list may receive")
+    static let cap = Key("cap", Grammar.money(upTo: 1_000_000_000), "the most one list may receive")
     static let named = Key(
       "only-named-lists", Grammar<Bool>.flag, "whether a list must be named as having it")
   }

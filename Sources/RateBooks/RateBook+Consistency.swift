@@ -9,9 +9,8 @@ extension RateBook {
     var isConsistent = true
     for rule in entries {
       if let other = rule.unit.value.currency, other != currency {
-        log.add(
-          "the unit '\(rule.unit.text)' is not in the book's currency, \(currency)",
-          at: rule.unit.position, help: "convert the amounts, or change 'currency'")
+        let fault = Diagnostic(foreign: rule.unit, in: currency)
+        log.add(fault.what, at: fault.position, help: fault.help)
         isConsistent = false
       }
       if let other = sections.updateValue(rule.section, forKey: rule.name) {
@@ -22,5 +21,26 @@ extension RateBook {
       }
     }
     return isConsistent
+  }
+}
+
+extension RateBook {
+  /// Units in other currencies than the book's, whatever else is wrong with their rules.
+  static func foreignUnits(in book: Node) -> [Diagnostic] {
+    guard let currency = book["currency"]?.asTyped, currency.currency == currency else { return [] }
+    return book.entries.flatMap(\.value.entries).compactMap { rule in
+      guard let node = rule.value["unit"] else { return nil }
+      let unit = Located(node.asTyped, written: node.asTyped, at: node.position)
+      guard let other = unit.value.currency, other != currency else { return nil }
+      return Diagnostic(foreign: unit, in: currency)
+    }
+  }
+}
+
+extension Diagnostic {
+  fileprivate init(foreign unit: Located<String>, in currency: String) {
+    self.init(
+      "the unit '\(unit.text)' is not in the book's currency, \(currency)", at: unit.position,
+      help: "convert the amounts, or change 'currency'")
   }
 }

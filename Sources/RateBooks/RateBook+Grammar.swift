@@ -78,12 +78,12 @@ private enum Keys {
     of: Fee.grammar)
   static let ceilings = section(
     "copay-ceilings", "the most a patient pays in a calendar year", unit: "CUR/person/year",
-    of: Grammar.money)
+    of: Grammar.money(upTo: 1_000_000_000))
   static let exemptions = section(
     "copay-exemptions", "who pays no copay", unit: "years-of-age", of: CopayExemption.grammar)
   static let prices = section(
     "patient-prices", "what price lists of practices ask of the patient", unit: "CUR/contact",
-    of: Grammar.money)
+    of: Grammar.money(upTo: 100_000))
   static let rights = section(
     "list-rights", "who may stand on a list", unit: "rule", of: ListRight.grammar)
   static let limits = section(

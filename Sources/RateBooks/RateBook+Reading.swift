@@ -26,6 +26,11 @@ extension RateBook {
   }
 
   public init(_ file: InputFile) throws(Faults) {
-    self = try Self.grammar.read(Node(parsing: file))
+    let node = try Node(parsing: file)
+    do throws(Faults) {
+      self = try Self.grammar.read(node)
+    } catch {
+      throw Faults(error.diagnostics + Self.foreignUnits(in: node))
+    }
   }
 }

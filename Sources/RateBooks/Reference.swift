@@ -25,7 +25,7 @@ extension Reference: CustomStringConvertible {
 extension Reference {
   private enum Keys {
     static let title = Key("title", .text, "what the source is called")
-    static let url = Key("url", .text, "its address")
+    static let url = Key("url", .address, "its address")
     static let document = Key("document", .text, "the document, when it has no address")
     static let paragraph = Key("paragraph", .text, "chapter, section or paragraph in it")
   }

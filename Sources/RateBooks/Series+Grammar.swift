@@ -24,24 +24,27 @@ extension Series {
     return .record(
       "a dated rule",
       keys: [title.required, unit.required] + (isGrant ? [payer.required] : [])
-        + [periods.required]
+        + [periods.required],
+      always: { record, log in
+        if let unit = record[maybe: unit] { checkUnit(unit, among: allowed, &log) }
+      }
     ) { record, log in
       let series = Series(
         title: record[title], unit: record[unit], payer: record[maybe: payer],
         periods: record[periods])
-      guard series.hasUnit(among: allowed, &log), series.isOrdered(&log) else { return nil }
-      return series
+      let hasUnit = allowed.contains(series.unit.value.replacingCurrency)
+      return series.isOrdered(&log) && hasUnit ? series : nil
     }
   }
 
-  private func hasUnit(among allowed: [String], _ log: inout FaultLog) -> Bool {
-    let generic = unit.value.replacingCurrency
-    guard !allowed.contains(generic) else { return true }
+  private static func checkUnit(
+    _ unit: Located<String>, among allowed: [String], _ log: inout FaultLog
+  ) {
+    guard !allowed.contains(unit.value.replacingCurrency) else { return }
     let written = allowed.map { $0.replacing("CUR", with: unit.value.currency ?? "NOK") }
     log.add(
       "the unit '\(unit.text)' does not fit here; it takes \(written.joined(separator: " or "))",
       at: unit.position)
-    return false
   }
 
   private func isOrdered(_ log: inout FaultLog) -> Bool {

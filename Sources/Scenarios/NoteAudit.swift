@@ -39,7 +39,8 @@ public struct NoteAudit: Sendable {
 extension NoteAudit {
   private enum Keys {
     static let source = Key("source", Source.grammar, "the note")
-    static let claim = Key("claim", Grammar.money, "the amount the note states")
+    static let claim = Key(
+      "claim", Grammar.money(upTo: 1_000_000_000_000), "the amount the note states")
     static let words = Key("words", Grammar<String>.text, "the claim in the note's own words")
     static let lawAt = Key(
       "law-at", Grammar<CalendarDate>.date.located, "the day whose rates it uses")
@@ -87,7 +88,8 @@ extension NoteAudit.Reading {
 extension NoteAudit.Rate {
   private enum Keys {
     static let places = Grammar.whole(in: 1...1_000_000)
-    static let stated = Key("stated", Grammar.money, "a rate the note itself states")
+    static let stated = Key(
+      "stated", Grammar.money(upTo: 1_000_000), "a rate the note itself states")
     static let place = Key("of-place", places, "the law's rate of one place on a list")
     static let mean = Key("mean-of-list", places, "the mean over a list of this length")
     static let share = Key("share", Grammar.share, "the part of the persons on such places")

@@ -97,6 +97,86 @@ struct CSVTableTests {
     #expect(try message("a\n\(String(repeating: "x", count: 10_000))\n") == "")
   }
 
+  @Test("a cell that does not end is one fault at its place", .timeLimit(.minutes(1)))
+  func openCell() throws {
+    #expect(
+      try message("a,b\n1,2\n3,\"\(String(repeating: "x\n", count: 1 << 20))") == """
+        a.csv:3:2: error: a cell has more than 10000 bytes
+          help: check the quotes
+        """)
+  }
+
+  /// What a command writes without end, and what its reader is told after a while.
+  static let endless = [
+    ("cat /dev/zero", "1:1: error: a cell has more than 10000 bytes\n  help: check the quotes"),
+    (
+      "printf 'a,b\\n1,\"'; exec yes x",
+      "2:2: error: a cell has more than 10000 bytes\n  help: check the quotes"
+    ),
+    (
+      "yes '' | tr '\\n' ' '",
+      "1:1: error: there are more than 1000000 bytes without a cell\n"
+        + "  help: save the table as CSV"
+    ),
+    (
+      "yes a, | tr -d '\\n'",
+      "1:1001: error: the row has more than 1000 cells\n"
+        + "  help: end each row with a line feed, and keep the columns that are needed"
+    ),
+  ]
+
+  @Test("a pipe without end is read no further than its first fault", arguments: endless)
+  func endlessPipe(command: String, told: String) throws {
+    let path = folder.path + "/pipe.csv"
+    try #require(mkfifo(path, 0o600) == 0)
+    let writer = Process()
+    writer.executableURL = URL(fileURLWithPath: "/bin/sh")
+    writer.arguments = ["-c", "exec > '\(path)'; \(command)"]
+    try writer.run()
+    defer { writer.terminate() }
+    let start = ContinuousClock.now
+    let faults = #expect(throws: Faults.self) { try CSVTable(reading: path) }
+    #expect(faults?.description == "\(path):\(told)")
+    #expect(ContinuousClock.now - start < .seconds(2))
+  }
+
+  @Test("a device without end is read no further than its first fault")
+  func endlessDevice() {
+    let start = ContinuousClock.now
+    let faults = #expect(throws: Faults.self) { try CSVTable(reading: "/dev/zero") }
+    #expect(
+      faults?.description == """
+        /dev/zero:1:1: error: a cell has more than 10000 bytes
+          help: check the quotes
+        """)
+    #expect(ContinuousClock.now - start < .seconds(2))
+  }
+
+  @Test("a file that breaks off is not taken for a short one")
+  func readError() throws {
+    // Linux gives no byte of a process at address zero.
+    let path = "/proc/self/mem"
+    guard FileManager.default.fileExists(atPath: path) else { return }
+    let faults = #expect(throws: Faults.self) { try CSVTable(reading: path) }
+    #expect(
+      faults?.description == """
+        /proc/self/mem: error: the file cannot be read
+          help: check its permissions and its disk
+        """)
+  }
+
+  @Test("too many rows are told once")
+  func tooManyRows() throws {
+    let path = try folder.file("long.csv", String(repeating: "1\n", count: 60))
+    #expect(try CSVTable(reading: path, atMost: 59).rows.count == 59)
+    let faults = #expect(throws: Faults.self) { try CSVTable(reading: path, atMost: 5) }
+    #expect(
+      faults?.description == """
+        \(path):7:1: error: the file has more than 5 rows
+          help: split the file
+        """)
+  }
+
   @Test("a file that is not what it was thought to be gives fifty faults and no more")
   func manyFaults() throws {
     let rows = String(repeating: "1\n", count: 200_000)

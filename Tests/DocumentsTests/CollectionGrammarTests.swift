@@ -11,7 +11,7 @@ struct CollectionGrammarTests {
   @Test("a list keeps the order of the file and has at least one item")
   func list() throws {
     #expect(try shares.read(document("[0.5, 0.25]")) == [Ratio(1, over: 2), Ratio(1, over: 4)])
-    for (typed, shown) in [("[]", "a list"), ("{ a: 1 }", "a mapping"), ("0.5", "0.5")] {
+    for (typed, shown) in [("[]", "empty"), ("{ a: 1 }", "a mapping"), ("0.5", "0.5")] {
       #expect(
         message(for: typed, as: shares) == """
           a.yaml:1:9: error: 'uptake' is \(shown); it takes a list
@@ -50,7 +50,26 @@ struct CollectionGrammarTests {
     }
     #expect(
       message(for: "{}", as: named)
-        == "a.yaml:1:9: error: 'uptake' is a mapping; it takes one or more names, each with a value"
+        == "a.yaml:1:9: error: 'uptake' is empty; it takes one or more names, each with a value"
+    )
+  }
+
+  @Test("a number cut at its comma is told how to be written, and not that a name lacks a value")
+  func cutNumber() {
+    #expect(
+      message(reading: "{ oslo: 0,82, baerum: 1 }", as: named) == """
+        a.yaml:1:11: error: '82' is a name without a value
+          help: write numbers without thousands separators and with a decimal point: 1700 or 3.5
+        """)
+    #expect(
+      message(reading: "{ oslo: 0,5, baerum: 0,5 }", as: named) == """
+        a.yaml:1:11: error: '5' stands twice in one mapping
+          help: write numbers without thousands separators and with a decimal point: 1700 or 3.5
+        """)
+    #expect(
+      message(reading: "{ 1900: }", as: named)
+        == "a.yaml:1:3: error: '1900' is a name without a value\n"
+        + "  help: write numbers without thousands separators and with a decimal point: 1700 or 3.5"
     )
   }
 

@@ -89,4 +89,23 @@ struct NodePathTests {
     #expect(try refusal("arrivals.others.uptake") == "")
     #expect(try refusal("arrivals.diplomat", to: "{ uptake: 1 }") == "")
   }
+
+  @Test("a path has at most twenty names, and a longer one is not walked")
+  func longest() throws {
+    let twenty = Array(repeating: "q", count: 20).joined(separator: ".")
+    #expect(try refusal(twenty) == "")
+    let place = SourcePosition(file: "reform.yaml", line: 4, column: 3)
+    for count in [21, 100_000] {
+      let path = Array(repeating: "q", count: count).joined(separator: ".")
+      let shown = count == 21 ? path : path.prefix(57) + "…"
+      let fault = #expect(throws: Diagnostic.self) {
+        try base().changing(Located(path, written: path, at: place), to: document("1"))
+      }
+      #expect(
+        fault?.description == """
+          reform.yaml:4:3: error: the path '\(shown)' has \(count) names; a path has at most 20
+            help: name a mapping nearer the top, and write what it holds under it
+          """)
+    }
+  }
 }

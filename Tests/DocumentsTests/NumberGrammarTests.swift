@@ -25,7 +25,21 @@ struct NumberGrammarTests {
     ("1 700 persons", "without separators: 1700"),
     ("0.1234567890123456", "write at most fifteen digits"),
     ("12/365", ""),
-    ("1e6", ""),
+    ("1e6", "write the number in full: 1000000"),
+    ("1.7e3", "write the number in full: 1700"),
+    ("1.7E+3", "write the number in full: 1700"),
+    ("25e-1", "write the number in full: 2.5"),
+    ("1e300", ""),
+    ("2.5 million", "write the number in full: 2500000"),
+    ("2.5 mill.", "write the number in full: 2500000"),
+    ("2,5 mill. kr", "write the number in full: 2500000"),
+    ("2.5mio.", "write the number in full: 2500000"),
+    ("0.0000005 millioner", "write the number in full: 0.5"),
+    ("kr 3 mrd", "write the number in full: 3000000000"),
+    ("12 thousand", "write the number in full: 12000"),
+    ("2 billion", "write the number in full, with all its zeros"),
+    ("1,500 million", "write the number in full, with all its zeros"),
+    ("3 mills", "write the number alone: 3"),
     ("-3", ""),
     ("many", ""),
     ("[1]", "write one number"),
@@ -102,14 +116,16 @@ struct NumberGrammarTests {
     }
   }
 
-  @Test("an amount has at most two decimals and is not negative")
+  @Test("an amount has at most two decimals, is not negative and not above its bound")
   func money() throws {
-    #expect(try Grammar.money.read(document("841.8")) == Money(ore: 84_180))
-    #expect(try Grammar.money.read(document("0")) == .zero)
-    for typed in ["0.005", "-1", "1000000000000.01"] {
+    let amount = Grammar.money(upTo: 1_000_000)
+    #expect(try amount.read(document("841.8")) == Money(ore: 84_180))
+    #expect(try amount.read(document("0")) == .zero)
+    #expect(try amount.read(document("1000000.00")) == Money(ore: 100_000_000))
+    for typed in ["0.005", "-1", "1000000.01", "1000000000000"] {
       #expect(
-        message(for: typed, as: .money) == "a.yaml:1:9: error: 'uptake' is \(typed); "
-          + "it takes an amount of zero or more with at most two decimals")
+        message(for: typed, as: amount) == "a.yaml:1:9: error: 'uptake' is \(typed); "
+          + "it takes an amount in 0...1000000 with at most two decimals")
     }
   }
 }

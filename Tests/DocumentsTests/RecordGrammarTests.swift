@@ -39,7 +39,7 @@ struct RecordGrammarTests {
       message(reading: "note: []\nwether: 1\nuptake: 70\n", as: group) == """
         a.yaml:1:1: error: 'persons' is missing from a group
           help: add 'persons': how many there are
-        a.yaml:1:7: error: 'note' is a list; it takes text
+        a.yaml:1:7: error: 'note' is empty; it takes text
           help: write it between double quotes
         a.yaml:2:1: error: 'wether' is not a key of a group
           help: the keys are uptake, persons, note
@@ -77,6 +77,29 @@ struct RecordGrammarTests {
         a.yaml:1:1: error: the file is just words; it takes a group
           help: write the keys uptake, persons under it
         """)
+  }
+
+  @Test("what is no mapping is told which keys it may hold when it must hold none")
+  func noMappingOfChoices() {
+    let rate = Grammar<Bool>.record(
+      "a rate", keys: [Self.uptake.optional, Self.note.optional]
+    ) { _, _ in true }
+    #expect(
+      message(for: "477", as: rate) == """
+        a.yaml:1:9: error: 'uptake' is 477; it takes a rate
+          help: write one or more of the keys uptake, note under it
+        """)
+  }
+
+  @Test("a number cut at its comma is told how to be written")
+  func cutNumber() {
+    for (number, rest) in [("1,700", "700"), ("3,5", "5"), ("1,234.5", "234.5")] {
+      #expect(
+        message(reading: "{ persons: \(number), uptake: 1 }", as: group) == """
+          a.yaml:1:14: error: '\(rest)' is not a key of a group
+            help: write numbers without thousands separators and with a decimal point: 1700 or 3.5
+          """)
+    }
   }
 
   @Test("a check that is always made sees the sound keys though others are unsound")

@@ -99,7 +99,17 @@ struct BadBookTests {
       ),
       (
         "rate: 500", "rate: -500",
-        "10:45: error: 'rate' is -500; it takes an amount of zero or more with at most two decimals"
+        "10:45: error: 'rate' is -500; it takes an amount in 0...1000000 with at most two decimals"
+      ),
+      (
+        "rate: 500", "rate: 1000000000000",
+        "10:45: error: 'rate' is 1000000000000; "
+          + "it takes an amount in 0...1000000 with at most two decimals"
+      ),
+      (
+        "refund: 40", "refund: 100000.01",
+        "18:43: error: 'refund' is 100000.01; "
+          + "it takes an amount in 0...100000 with at most two decimals"
       ),
       (
         "refund: 40", "refund: 50",
@@ -110,6 +120,18 @@ struct BadBookTests {
         ", url: \"https://example.org\"", "",
         "19:20: error: the reference says neither 'url' nor 'document'\n"
           + "  help: add 'url', or 'document' for a source without an address"
+      ),
+      (
+        "url: \"https://example.org\"", "url: healtheconomics",
+        "19:39: error: 'url' is healtheconomics; "
+          + "it takes an address that begins with http:// or https://\n"
+          + "  help: write the whole address, or 'document' for a source without one"
+      ),
+      (
+        "url: \"https://example.org\"", "url: \"https://\"",
+        "19:39: error: 'url' is \"https://\"; "
+          + "it takes an address that begins with http:// or https://\n"
+          + "  help: write the whole address, or 'document' for a source without one"
       ),
       (
         "to-age: 15", "to-age: -1",
@@ -149,11 +171,35 @@ struct BadBookTests {
           """)
   }
 
+  @Test("a unit in another currency is told beside the other faults of its rule")
+  func faultsOfOneRule() {
+    let missing = "add 'reference': where the value is written"
+    #expect(
+      message(
+        "unit: NOK/contact\n    periods:\n      - from: 2020-01-01\n",
+        "unit: SEK/contact\n    periods:\n      - { from: 2019-01-01, value: null }\n"
+          + "      - from: 2020-01-01\n") == """
+          b.yaml:15:11: error: the unit 'SEK/contact' is not in the book's currency, NOK
+            help: convert the amounts, or change 'currency'
+          b.yaml:17:9: error: 'reference' is missing from a period
+            help: \(missing)
+          """)
+    #expect(
+      message(
+        "unit: NOK/contact\n    periods:\n      - from: 2020-01-01\n",
+        "unit: NOK/visit\n    periods:\n      - { from: 2019-01-01, value: null }\n"
+          + "      - from: 2020-01-01\n") == """
+          b.yaml:15:11: error: the unit 'NOK/visit' does not fit here; it takes NOK/contact
+          b.yaml:17:9: error: 'reference' is missing from a period
+            help: \(missing)
+          """)
+  }
+
   @Test("an empty section and an empty book are told what they lack")
   func empty() {
     #expect(
       message("copay-exemptions:", "list-rights: {}\ncopay-exemptions:").hasPrefix(
-        "b.yaml:20:14: error: 'list-rights' is a mapping; "
+        "b.yaml:20:14: error: 'list-rights' is empty; "
           + "it takes one or more names, each with a value"))
   }
 }
