@@ -27,7 +27,9 @@ struct SourceTests {
 
   @Test("a source is printed as its author would say it")
   func descriptions() throws {
-    #expect(try source("{ title: Note, url: \"u\", paragraph: § 1 }").description == "Note, § 1, u")
+    #expect(
+      try source("{ title: Note, url: \"https://u\", paragraph: § 1 }").description
+        == "Note, § 1, https://u")
     #expect(try source("\"assumption: no figure\"").description == "assumption: no figure")
     #expect(try source("\"assumption: no figure\"").isAssumption)
     #expect(try !source("a book").isAssumption)
