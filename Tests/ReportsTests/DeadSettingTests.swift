@@ -79,11 +79,13 @@ struct DeadSettingTests {
 
   private static let base = Result<Base, any Error> { try Base(changing: small) }
 
-  /// A number up by half, or a small one down to two fifths, changes some result.
+  /// A number doubled, or a share down to two fifths, changes some result.
   private func moves(_ path: String, from base: Base) throws -> Bool {
     let text = base.file.document.value(at: path)?["central"]?.asTyped ?? ""
     let number = try #require(Ratio(decimal: text), "\(path)")
-    let factor = number > .one ? Ratio(3, over: 2) : Ratio(2, over: 5)
+    // Whole numbers stay whole; a share of one can only fall.
+    let isShare = path.hasSuffix("uptake") || path.hasSuffix("consent") || number < .one
+    let factor = isShare ? Ratio(2, over: 5) : Ratio(2)
     let nudged = try Base(changing: [(path, (number * factor).description)], of: base.file)
     return nudged.results != base.results
   }

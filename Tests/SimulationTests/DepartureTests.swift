@@ -26,12 +26,6 @@ struct DepartureTests {
     #expect(extra == personMonths * Money(ore: 5_625))
   }
 
-  @Test("a delay is counted in whole months, to the nearest")
-  func wholeMonths() throws {
-    let world = try world(delay: "1.4")
-    #expect(try world.run(.reform).inOslo.map(\.departed).max() == 1)
-  }
-
   @Test("others come for those who leave, so the corps is as large as before")
   func turnover() throws {
     try forEverySeed(in: 0..<100) { random in
