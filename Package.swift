@@ -22,7 +22,7 @@ func tests(of name: String, _ below: [Target.Dependency], excluding: [String] = 
 }
 
 let package = Package(
-  name: "takst-package",
+  name: "takst",
   platforms: [.macOS(.v15)],
   products: [.executable(name: "takst", targets: ["takst"])],
   dependencies: [
