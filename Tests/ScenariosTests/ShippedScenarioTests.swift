@@ -34,7 +34,7 @@ struct ShippedScenarioTests {
     #expect(scenario.municipalities[0].inhabitants == 697_010)
     #expect(scenario.seed == 1)
     #expect(scenario.lawDay(of: scenario.from) == CalendarDate(iso: "2021-05-01"))
-    #expect(scenario.tables == TableName.allCases)
+    #expect(scenario.tables.first == .noteAudit && Set(scenario.tables) == Set(TableName.allCases))
     let diplomats = try #require(scenario.arrivals.first)
     #expect(diplomats.residence.weights == [8_200, 1_500, 300])
     #expect(diplomats.uptake.path == "arrivals.diplomats.uptake")
