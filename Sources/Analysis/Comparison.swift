@@ -42,7 +42,9 @@ extension Comparison {
     Cost(
       municipality: difference { $0.payer == .municipality },
       grants: difference { $0.payer == .municipality && $0.line.isGrant },
-      state: difference { $0.payer == .state }, patient: difference { $0.payer == .patient })
+      state: difference { $0.payer == .state },
+      stateGrants: difference { $0.payer == .state && $0.line.isGrant },
+      patient: difference { $0.payer == .patient })
   }
 
   /// An amount of the run as an amount a year, by the months in which arrivals have their right.
@@ -80,5 +82,7 @@ public struct Cost: Hashable, Sendable {
   /// The part of ``municipality`` that is grants for lists; the rest is contracts.
   public var grants: Money
   public var state: Money
+  /// The part of ``state`` that is grants for lists.
+  public var stateGrants: Money
   public var patient: Money
 }

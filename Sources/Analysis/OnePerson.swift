@@ -33,20 +33,12 @@ public struct OnePerson: Sendable {
     let last = scenario.from.advanced(by: scenario.months - 1)
     let day = scenario.lawDay(of: last)
     self.day = day
-    let scales = scenario.law.perCapitaGrants.rules.compactMap {
-      $0.series.inForce(on: day)?.value
-    }
-    // One place in each tier: the law says which tiers there are.
-    let places = Set(scales.flatMap { $0.tiers.map { $0.above + 1 } }).sorted()
+    let rules = scenario.law.perCapitaGrants.rules
     let price = try scenario.consultations.map {
       try ConsultationPrice(of: $0, on: $0.asOf ?? day, in: scenario.law)
     }
     rows = [true, false].flatMap { isInsured in
-      let grants = places.map { place in
-        Row(
-          isInsured: isInsured, payer: .municipality, line: .baseGrant, basis: .yearOnPlace(place),
-          amount: scales.reduce(.zero) { $0 + $1.rate(ofPlace: place) })
-      }
+      let grants = rules.flatMap { Self.grants(of: $0, on: day, isInsured: isInsured) }
       guard let price else { return grants }
       let refund = price.refund + price.supplements
       return grants + [
@@ -57,6 +49,21 @@ public struct OnePerson: Sendable {
           isInsured: isInsured, payer: .patient, line: .copay, basis: .consultation,
           amount: price.copay),
       ]
+    }
+  }
+}
+
+extension OnePerson {
+  /// What the person adds on the first place of each tier of a per-capita grant.
+  private static func grants(
+    of rule: Rule<PerCapitaScale>, on day: CalendarDate, isInsured: Bool
+  ) -> [Row] {
+    guard let scale = rule.series.inForce(on: day)?.value else { return [] }
+    return scale.tiers.map { tier in
+      Row(
+        isInsured: isInsured, payer: rule.series.payer == .state ? .state : .municipality,
+        line: .baseGrant, basis: .yearOnPlace(tier.above + 1),
+        amount: scale.rate(ofPlace: tier.above + 1))
     }
   }
 }

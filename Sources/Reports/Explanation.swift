@@ -62,23 +62,43 @@ public struct Explanation: Sendable {
   }
 
   private var placementPart: String {
-    let members = comparison.reform.lists.indices.filter {
-      comparison.reform.lists[$0].municipality == own.municipality
-    }
-    let free = members.reduce(0) { $0 + comparison.reform.lists[$1].free }
-    let placed = members.reduce(0) { $0 + (comparison.reform.arrivals.first?[$1] ?? 0) }
-    let here = comparison.reform.arrivals.first?[list] ?? 0
+    let run = comparison.reform
+    guard let month = run.monthsWithRight.first else { return "2. Nobody has the right" }
+    let members = run.lists.indices.filter { run.lists[$0].municipality == own.municipality }
+    let open = members.filter { run.lists[$0].free > 0 }
+    let placed = members.reduce(0) { $0 + run.arrivals[month][$1] }
+    let why =
+      switch scenario.placement {
+      case .freePlaces:
+        "for \(count(own.free)) of the municipality's "
+          + "\(count(members.reduce(0) { $0 + run.lists[$1].free })) free places"
+      case .patientsChoice:
+        "for \(count(own.length)) of the "
+          + "\(count(open.reduce(0) { $0 + run.lists[$1].length })) persons on lists with room, "
+          + "as far as there are free places"
+      case .shortestFirst: "the shortest lists with room are filled first"
+      }
     return """
       2. They are placed where lists have room
-        rule '\(scenario.placement.rawValue)': \(count(here)) of \(count(placed)) persons placed in \
-      \(municipality.name) in the first month,
-        for \(count(own.free)) of the municipality's \(count(free)) free places
+        rule '\(scenario.placement.rawValue)': \(count(run.arrivals[month][list])) of \
+      \(count(placed)) persons placed in \(municipality.name) in the first month,
+        \(why)
       """
   }
 
   private var lawPart: String {
-    let grants = scenario.law.perCapitaGrants.rules.flatMap { periods(of: $0, \.words) }
-    let payment = scenario.law.monthRules.rules.flatMap { periods(of: $0, \.rawValue) }
+    let law = scenario.law
+    let paid = Set(
+      comparison.reform.ledger.postings.lazy.filter { $0.list == list }
+        .map { comparison.reform.ledger.origins[$0.origin].name })
+    let grants =
+      law.perCapitaGrants.rules.flatMap { periods(of: $0, \.words) }
+      + law.startUpGrants.rules.filter { paid.contains($0.name) }
+      .flatMap { periods(of: $0, \.words) }
+      + law.equalisationGrants.rules.filter { paid.contains($0.name) }
+      .flatMap { periods(of: $0, \.words) }
+      + law.lumpSums.rules.filter { paid.contains($0.name) }.flatMap { periods(of: $0, \.words) }
+    let payment = law.monthRules.rules.flatMap { periods(of: $0, \.rawValue) }
     return (["3. The law sets the rate of each place"] + grants + payment).joined(separator: "\n")
   }
 
@@ -112,7 +132,8 @@ public struct Explanation: Sendable {
         ]
       }, isText: [true, false, false, false, false, false])
     let rule =
-      "  each payment: everything earned this year, rounded to the øre, less what was paid before"
+      "  each payment: everything earned this year, rounded to 0.01 \(currency), less what was "
+      + "paid before"
     let title = "4. Each month is paid for persons on the list at its start"
     return ([title, grid.text, rule] + [firstPayment].compactMap(\.self)).joined(separator: "\n")
   }
@@ -147,7 +168,8 @@ public struct Explanation: Sendable {
       return "  \(first.payer.rawValue) → \(first.payee.rawValue)  \(first.line.rawValue)  "
         + "\(money(sum)) in \(own.count) postings  [\(why.position)]"
     }
-    return (["5. The payments stand in the ledger"] + lines).joined(separator: "\n")
+    return (["5. The payments, with the arrivals, stand in the ledger"] + lines).joined(
+      separator: "\n")
   }
 
   private var reportPart: String {
@@ -155,10 +177,16 @@ public struct Explanation: Sendable {
     let part = comparison.difference {
       $0.list == list && $0.payer == .municipality && $0.line.isGrant
     }
+    let stateGrants = comparison.difference {
+      $0.list == list && $0.payer == .state && $0.line.isGrant
+    }
+    let beside =
+      stateGrants == .zero
+      ? "" : "\n  the state's grants are not in that table: \(money(stateGrants)) more"
     return """
       6. The report adds it up
         marginal-cost, \(municipality.name), all months: this list's part is \(money(part)) \
-      \(scenario.law.currency)
+      \(scenario.law.currency)\(beside)
       """
   }
 

@@ -35,7 +35,7 @@ struct ExplanationTests {
       "tromso-01, Tromsø: ", "1. The scenario says how many persons gain a right",
       "2. They are placed where lists have room", "3. The law sets the rate of each place",
       "4. Each month is paid for persons on the list at its start",
-      "5. The payments stand in the ledger", "6. The report adds it up",
+      "5. The payments, with the arrivals, stand in the ledger", "6. The report adds it up",
     ]
     let places = headings.compactMap { text.range(of: $0)?.lowerBound }
     #expect(places.count == headings.count && places == places.sorted())

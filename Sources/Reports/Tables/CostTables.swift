@@ -30,7 +30,13 @@ extension TableBuilder {
         .init("departed", "persons"), .init("cost", currency),
         .init("rate", "\(currency)/person/year"),
       ],
-      rows: rows, notes: [Phrase("note-marginal")])
+      rows: rows, notes: [Phrase("note-marginal")] + stateGrantNotes)
+  }
+
+  /// A warning where the state pays grants that the municipalities' tables do not count.
+  private var stateGrantNotes: [Phrase] {
+    let grants = comparison.cost.stateGrants
+    return grants == .zero ? [] : [Phrase("note-state-grants", ["amount": .money(grants)])]
   }
 
   private func costRow(_ labels: [Cell], in places: [Int], during months: [Int]) -> [Cell] {

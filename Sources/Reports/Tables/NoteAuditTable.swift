@@ -32,13 +32,14 @@ extension TableBuilder {
       ],
       rows: readings + simulated,
       notes: [
+        Phrase("note-person-years"),
         Phrase(
           "note-audit",
           [
             "words": .text(audit.note.words), "claim": .money(audit.note.claim),
             "source": .text(audit.note.source.description),
             "law": .day(audit.note.lawAt.value),
-          ])
+          ]),
       ])
   }
 
@@ -74,17 +75,18 @@ extension TableBuilder {
     case .stated(let stated):
       let legal = audit.legalRates
       let isLegal = legal.contains(stated)
-      let list = legal.map { Ratio($0.ore, over: 100).description }.joined(separator: ", ")
       return Phrase(
         isLegal ? "cause-stated-legal" : "cause-stated",
-        ["rate": rate, "law": law, "legal": .text(list)])
+        ["rate": rate, "law": law, "legal": audit.legal])
     case .ofPlace(let place):
       return Phrase("cause-of-place", ["place": .count(place), "rate": rate, "law": law])
     case .mix(let parts):
       let words = parts.map { part in
-        "\(part.share) × \(Ratio(audit.rateOfPlace(part.place).ore, over: 100))"
+        Cell.joined(
+          [.shortest(part.share), .shortest(Ratio(audit.rateOfPlace(part.place).ore, over: 100))],
+          by: " × ")
       }
-      return Phrase("cause-mix", ["parts": .text(words.joined(separator: " + ")), "rate": rate])
+      return Phrase("cause-mix", ["parts": .joined(words, by: " + "), "rate": rate])
     case .meanOfList(let length):
       return Phrase("cause-mean-of-list", ["length": .count(length), "rate": rate])
     }

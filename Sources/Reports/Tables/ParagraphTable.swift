@@ -22,6 +22,9 @@ extension TableBuilder {
       case .notPublished: sentences.append("paragraph-break-even")
       case nil: break
       }
+      if comparison.cost.stateGrants != .zero {
+        sentences.insert("paragraph-state-grants", at: 1)
+      }
       if audit != nil { sentences.append("paragraph-audit") }
       let text = sentences.map { wording.sentence(Phrase($0, gaps(in: wording, common))) }
       return [.term(language.rawValue), .text(text.joined(separator: " "))]
@@ -55,7 +58,10 @@ extension TableBuilder {
       "persons": .count(comparison.placed.present), "waiting": .count(comparison.placed.waiting),
       "from": .month(scenario.from), "to": .month(last), "grants": millions(grants),
       "low": millions(range.lowest.grants), "high": millions(range.highest.grants),
-      "state": millions(cost.state), "patient": millions(cost.patient),
+      "state": millions(cost.state - cost.stateGrants),
+      "state-grants": millions(cost.stateGrants),
+      "net-low": millions(range.lowest.municipality),
+      "net-high": millions(range.highest.municipality), "patient": millions(cost.patient),
       "break-even": millions(comparison.yearly(grants)),
       "municipal": millions(cost.municipality), "currency": .term(currency),
     ]
@@ -64,17 +70,18 @@ extension TableBuilder {
       gaps["words"] = .text(audit.note.words)
       gaps["own-rate"] = .number(own.rate, decimals: own.rate.wholeNumber == nil ? 2 : 0)
       gaps["own"] = .money(own.amount)
-      let legal = audit.legalRates.map { Ratio($0.ore, over: 100).description }
-      gaps["legal"] = .text(legal.joined(separator: " / "))
+      gaps["legal"] = audit.legal
+      gaps["audit-persons"] = .count(audit.simulated[0].persons.rounded)
       gaps["law"] = .day(audit.note.lawAt.value)
       gaps["computed"] = millions(audit.simulated[0].yearly)
     }
     return gaps
   }
 
-  /// Millions with two decimals.
+  /// Millions with two decimals, or four where two would say nothing.
   private func millions(_ money: Money) -> Cell {
-    .number(Ratio(money.ore, over: 100_000_000), decimals: 2)
+    let isSmall = abs(money.ore) < 10_000_000 && money != .zero
+    return .number(Ratio(money.ore, over: 100_000_000), decimals: isSmall ? 4 : 2)
   }
 
   /// Marks that lead from each number to its sources.
@@ -117,4 +124,9 @@ extension TableBuilder {
 extension AuditedNote {
   /// The rates of the law on the note's day, one per tier.
   var legalRates: [Money] { firstPlaces.map(rateOfPlace) }
+
+  /// The same in words.
+  var legal: Cell {
+    .joined(legalRates.map { .shortest(Ratio($0.ore, over: 100)) }, by: "; ")
+  }
 }

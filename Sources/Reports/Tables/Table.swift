@@ -46,6 +46,8 @@ public enum Cell: Hashable, Sendable {
   case phrase(Phrase)
   /// What the author or a source wrote.
   case text(String)
+  /// Several values in a row, with something between them.
+  indirect case joined([Cell], by: String)
   case money(Money)
   case day(CalendarDate)
   case month(Month)
@@ -65,5 +67,16 @@ public struct Phrase: Hashable, Sendable {
 
   init(_ key: String, _ gaps: [String: Cell] = [:]) {
     (self.key, self.gaps) = (key, gaps)
+  }
+}
+
+extension Cell {
+  /// A number with as many decimals as it needs, four at most.
+  static func shortest(_ number: Ratio) -> Cell {
+    let decimals = (0...4).first { decimals in
+      let scale = (0..<decimals).reduce(Ratio.one) { scale, _ in scale * Ratio(10) }
+      return (number * scale).wholeNumber != nil
+    }
+    return .number(number, decimals: decimals ?? 4)
   }
 }

@@ -34,6 +34,7 @@ public struct Wording: Sendable {
     case .term(let key): word("term", key)
     case .phrase(let phrase): sentence(phrase)
     case .text(let text): text
+    case .joined(let cells, let between): cells.map { self.text($0) }.joined(separator: between)
     case .money(let money):
       number(Ratio(money.ore, over: 100), decimals: wholeKroner || money.ore % 100 == 0 ? 0 : 2)
     case .day(let day): self.day(day)

@@ -47,6 +47,7 @@ public struct MachineWriter: Sendable {
     case .term(let key): .string(key)
     case .phrase(let phrase): .string(wording.sentence(phrase))
     case .text(let text): .string(text)
+    case .joined: .string(wording.text(cell))
     case .money(let money): .number(Decimal(money.ore) / 100)
     case .day(let day): .string(day.description)
     case .month(let month): .string(month.description)
@@ -79,7 +80,10 @@ public struct MachineWriter: Sendable {
   }
 
   private func name(of row: [Cell], in table: Table) -> String {
-    let words = zip(table.columns, row).filter { $0.0.unit == "text" }
+    // Explanations hold results, which would make the name another one in every run.
+    let explaining: Set = ["cause", "source", "text", "line-of-file"]
+    let words = zip(table.columns, row)
+      .filter { $0.0.unit == "text" && !explaining.contains($0.0.name) }
       .map { csv($0.1) }.filter { !$0.isEmpty }
     return words.isEmpty
       ? "\(table.columns[0].name) \(csv(row[0]))" : words.joined(separator: " | ")
@@ -90,6 +94,7 @@ public struct MachineWriter: Sendable {
     case .term(let key): key
     case .phrase(let phrase): wording.sentence(phrase)
     case .text(let text): text
+    case .joined: wording.text(cell)
     case .money(let money): money.description
     case .day(let day): day.description
     case .month(let month): month.description

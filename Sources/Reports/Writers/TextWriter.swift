@@ -69,7 +69,7 @@ public struct TextWriter: Sendable {
 extension Cell {
   fileprivate var isText: Bool {
     switch self {
-    case .term, .phrase, .text: true
+    case .term, .phrase, .text, .joined: true
     case .money, .day, .month, .count, .number, .missing, .empty: false
     }
   }
