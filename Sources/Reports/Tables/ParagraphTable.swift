@@ -80,7 +80,7 @@ extension TableBuilder {
 
   /// Millions with two decimals, or four where two would say nothing.
   private func millions(_ money: Money) -> Cell {
-    let isSmall = abs(money.ore) < 10_000_000 && money != .zero
+    let isSmall = abs(money.ore) < 1_000_000 && money != .zero
     return .number(Ratio(money.ore, over: 100_000_000), decimals: isSmall ? 4 : 2)
   }
 
@@ -127,6 +127,6 @@ extension AuditedNote {
 
   /// The same in words.
   var legal: Cell {
-    .joined(legalRates.map { .shortest(Ratio($0.ore, over: 100)) }, by: "; ")
+    .joined(legalRates.map { .shortest(Ratio($0.ore, over: 100)) }, by: " / ")
   }
 }
