@@ -44,7 +44,21 @@ struct GroupMovements {
 
   /// Adds the persons who live here and stand on a list, list by list.
   func addPresent(to counts: inout [Int]) {
-    for cell in present.indices { counts[cell / levels] += present[cell] }
+    for list in 0..<lists { counts[list] += presentPersons(on: list) }
+  }
+
+  /// Adds everybody who is paid for on the lists of a municipality, list by list.
+  func addListed(to counts: inout [Int], on members: [Int]) {
+    for (place, list) in members.enumerated() { counts[place] += presentPersons(on: list) }
+    for persons in departed.values {
+      for (place, list) in members.enumerated() { counts[place] += persons[list] }
+    }
+  }
+
+  private func presentPersons(on list: Int) -> Int {
+    var sum = 0
+    for cell in cells(of: list) { sum += present[cell] }
+    return sum
   }
 
   /// Adds the persons who are gone but still paid for, list by list.
@@ -56,7 +70,7 @@ struct GroupMovements {
 
   /// Persons who live in a municipality and stand on one of its lists.
   func present(on members: [Int]) -> Int {
-    members.reduce(0) { sum, list in present[cells(of: list)].reduce(sum, +) }
+    members.reduce(0) { $0 + presentPersons(on: $1) }
   }
 
   /// Persons gone from the lists of a municipality but still paid for.
@@ -67,7 +81,7 @@ struct GroupMovements {
   /// Forgets last year's changes of list.
   mutating func beginYear() {
     for list in 0..<lists {
-      let all = present[cells(of: list)].reduce(0, +)
+      let all = presentPersons(on: list)
       for cell in cells(of: list) { present[cell] = 0 }
       present[list * levels] = all
     }

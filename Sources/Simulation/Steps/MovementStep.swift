@@ -149,10 +149,13 @@ struct MovementStep {
   /// Persons on the lists of a municipality, and places nobody stands on. A list that has not
   /// opened has none.
   private func room(in municipality: Int, _ month: Month) -> (lengths: [Int], free: [Int]) {
-    let all = self.lengths
     let own = members[municipality]
-    let free = own.map { lists[$0].isOpen(in: month) ? max(0, lists[$0].cap - all[$0]) : 0 }
-    return (own.map { all[$0] }, free)
+    var lengths = own.map { lists[$0].length }
+    for group in groups { group?.addListed(to: &lengths, on: own) }
+    let free = zip(own, lengths).map { list, length in
+      lists[list].isOpen(in: month) ? max(0, lists[list].cap - length) : 0
+    }
+    return (lengths, free)
   }
 }
 
