@@ -1,3 +1,4 @@
+import ScenarioSupport
 import Analysis
 import Diagnostics
 import Scenarios
@@ -74,11 +75,11 @@ struct ComparisonTests {
 
   @Test("more lists and months than memory is kept for are refused before anything is run")
   func tooLarge() throws {
-    var file = try SmallWorld.shipped()
+    var file = try ShippedScenario.file()
     for (path, value) in [("oslo.inhabitants", 30_000_000), ("oslo.mean-list", 120)] {
       file = try file.setting("municipalities.\(path)", to: Ratio(value))
     }
-    file = try file.changing("months", to: SmallWorld.yaml("20"))
+    file = try file.changing("months", toYAML: "20")
     let refusal = #expect(throws: Refusal.self) { try Comparison(of: file) }
     #expect(
       refusal?.description == """

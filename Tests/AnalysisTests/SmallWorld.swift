@@ -3,6 +3,7 @@ import Diagnostics
 import Documents
 import Scenarios
 import Simulation
+import ScenarioSupport
 import TestSupport
 import Units
 
@@ -35,26 +36,14 @@ struct SmallWorld: Sendable {
   /// - Throws: What reading the files throws.
   init(_ lists: String = lists, changes: KeyValuePairs<String, String> = [:]) throws {
     folder = try TemporaryFolder()
-    file = try Self.shipped()
+    file = try ShippedScenario.file()
     try change("lists", to: "{ file: '\(folder.file("lists.csv", lists))' }")
     try change("arrivals.diplomats.persons", to: "40")
     for (path, value) in changes { try change(path, to: value) }
   }
 
   mutating func change(_ path: String, to value: String) throws {
-    if let number = Ratio(decimal: value), file.document.value(at: path)?["central"] != nil {
-      file = try file.setting(path, to: number)
-    } else {
-      file = try file.changing(path, to: Self.yaml(value))
-    }
-  }
-
-  static func shipped() throws -> ScenarioFile {
-    try ScenarioFile(reading: Repository.path("Scenarios/norway/diplomat-list.yaml"))
-  }
-
-  static func yaml(_ text: String) throws -> Node {
-    try Node(parsing: InputFile(path: "test.yaml", text: text))
+    file = try file.changing(path, toYAML: value)
   }
 
   func comparison() throws -> Comparison { try Comparison(of: file) }

@@ -1,3 +1,4 @@
+import ScenarioSupport
 import Diagnostics
 import Documents
 import Reports
@@ -97,14 +98,9 @@ private struct Base: Sendable {
   let results: String
 
   init(changing changes: [(path: String, value: String)], of start: ScenarioFile? = nil) throws {
-    var file = try start ?? SmallWorld.shipped()
+    var file = try start ?? ShippedScenario.file()
     for (path, value) in changes {
-      if let number = Ratio(decimal: value), file.document.value(at: path)?["central"] != nil {
-        file = try file.setting(path, to: number)
-      } else {
-        let text = InputFile(path: "test.yaml", text: value)
-        file = try file.changing(path, to: Node(parsing: text))
-      }
+      file = try file.changing(path, toYAML: value)
     }
     self.file = file
     let tables = try Report(of: file).tables.map(MachineWriter(Wording(.english)).csv)

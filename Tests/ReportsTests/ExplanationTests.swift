@@ -1,3 +1,4 @@
+import ScenarioSupport
 import Diagnostics
 import Foundation
 import Reports
@@ -30,7 +31,7 @@ struct ExplanationTests {
 
   @Test("it leads from the scenario's line through the law and the ledger to the report")
   func stations() throws {
-    let text = try Explanation(of: SmallWorld.shipped(), list: "tromso-01").text()
+    let text = try Explanation(of: ShippedScenario.file(), list: "tromso-01").text()
     let headings = [
       "tromso-01, Tromsø: ", "1. The scenario says how many persons gain a right",
       "2. They are placed where lists have room", "3. The law sets the rate of each place",

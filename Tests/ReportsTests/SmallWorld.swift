@@ -3,6 +3,7 @@ import Documents
 import Foundation
 import Reports
 import Scenarios
+import ScenarioSupport
 import TestSupport
 import Units
 
@@ -38,19 +39,14 @@ struct SmallWorld {
   /// - Throws: What reading the files throws.
   init(_ lists: String = lists, changes: KeyValuePairs<String, String> = [:]) throws {
     folder = try TemporaryFolder()
-    file = try Self.shipped()
+    file = try ShippedScenario.file()
     try change("lists", to: "{ file: '\(folder.file("lists.csv", lists))' }")
     try change("arrivals.diplomats.persons", to: "40")
     for (path, value) in changes { try change(path, to: value) }
   }
 
   mutating func change(_ path: String, to value: String) throws {
-    if let number = Ratio(decimal: value), file.document.value(at: path)?["central"] != nil {
-      file = try file.setting(path, to: number)
-    } else {
-      let text = InputFile(path: "test.yaml", text: value)
-      file = try file.changing(path, to: Node(parsing: text))
-    }
+    file = try file.changing(path, toYAML: value)
   }
 
   func report(_ tables: String...) throws -> Report {
@@ -59,12 +55,8 @@ struct SmallWorld {
     return try Report(of: world.file)
   }
 
-  static func shipped() throws -> ScenarioFile {
-    try ScenarioFile(reading: Repository.path("Scenarios/norway/diplomat-list.yaml"))
-  }
-
   /// The whole report of the shipped scenario, computed once.
-  static let shippedReport = Result<Report, any Error> { try Report(of: shipped()) }
+  static let shippedReport = Result<Report, any Error> { try Report(of: ShippedScenario.file()) }
 }
 
 extension Report {

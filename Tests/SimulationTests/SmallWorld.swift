@@ -3,6 +3,7 @@ import Documents
 import Populations
 import Scenarios
 import Simulation
+import ScenarioSupport
 import TestSupport
 import Units
 
@@ -36,12 +37,7 @@ struct SmallWorld {
   private init(_ lists: [PatientList], _ changes: [(path: String, value: String)]) throws {
     var file = try Self.shipped.get()
     for (path, value) in changes {
-      if let number = Ratio(decimal: value), file.document.value(at: path)?["central"] != nil {
-        file = try file.setting(path, to: number)
-      } else {
-        let text = InputFile(path: "test.yaml", text: value)
-        file = try file.changing(path, to: Node(parsing: text))
-      }
+      file = try file.changing(path, toYAML: value)
     }
     (self.scenario, self.lists) = (try file.scenario(), lists)
   }
@@ -55,7 +51,7 @@ struct SmallWorld {
   }
 
   private static let shipped = Result<ScenarioFile, any Error> {
-    try ScenarioFile(reading: Repository.path("Scenarios/norway/diplomat-list.yaml"))
+    try ShippedScenario.file()
   }
 
   /// The shipped scenario, read once.

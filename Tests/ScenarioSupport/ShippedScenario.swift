@@ -1,0 +1,29 @@
+import Diagnostics
+import Documents
+public import Scenarios
+import TestSupport
+import Units
+
+/// The scenario that comes with the program, for tests that change a line or two of it.
+public enum ShippedScenario {
+  public static func file() throws -> ScenarioFile {
+    try ScenarioFile(reading: Repository.path("Scenarios/norway/diplomat-list.yaml"))
+  }
+}
+
+extension ScenarioFile {
+  /// The file with another value at a path, as a user would write it.
+  ///
+  /// - Parameters:
+  ///   - path: For example `arrivals.diplomats.uptake`.
+  ///   - yaml: The new value. A number at the path of an estimate replaces its central value and
+  ///     takes its interval away.
+  /// - Throws: What reading the value throws.
+  /// - Returns: The changed file.
+  public func changing(_ path: String, toYAML yaml: String) throws -> ScenarioFile {
+    if let number = Ratio(decimal: yaml), document.value(at: path)?["central"] != nil {
+      return try setting(path, to: number)
+    }
+    return try changing(path, to: Node(parsing: InputFile(path: "test.yaml", text: yaml)))
+  }
+}
