@@ -1,9 +1,9 @@
-import Simulation
 import Diagnostics
 import Documents
 import RateBooks
 import Rules
 public import Scenarios
+import Simulation
 public import Units
 
 /// A hearing note's figure beside every other reading of its own numbers, and beside ours.

@@ -1,8 +1,8 @@
-import Scenarios
-import Simulation
+public import Populations
 import RateBooks
 import Rules
-public import Populations
+import Scenarios
+import Simulation
 import Units
 
 /// The lists of one municipality in figures.

@@ -1,7 +1,7 @@
-import Scenarios
-import Rules
 import Diagnostics
 import RateBooks
+import Rules
+import Scenarios
 public import Simulation
 public import Units
 

@@ -1,5 +1,5 @@
-public import Units
 import Foundation
+public import Units
 
 extension Grammar where Value == String {
   /// Any words. At least one character that can be seen.

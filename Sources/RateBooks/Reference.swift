@@ -1,5 +1,5 @@
-public import Documents
 import Diagnostics
+public import Documents
 
 /// Where a number is written down, so that a reader can go and see.
 public struct Reference: Hashable, Sendable {

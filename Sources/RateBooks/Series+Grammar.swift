@@ -27,14 +27,14 @@ extension Series {
         + [periods.required],
       always: { record, log in
         if let unit = record[maybe: unit] { checkUnit(unit, among: allowed, &log) }
-      }
-    ) { record, log in
-      let series = Series(
-        title: record[title], unit: record[unit], payer: record[maybe: payer],
-        periods: record[periods])
-      let hasUnit = allowed.contains(series.unit.value.replacingCurrency)
-      return series.isOrdered(&log) && hasUnit ? series : nil
-    }
+      },
+      build: { record, log in
+        let series = Series(
+          title: record[title], unit: record[unit], payer: record[maybe: payer],
+          periods: record[periods])
+        let hasUnit = allowed.contains(series.unit.value.replacingCurrency)
+        return series.isOrdered(&log) && hasUnit ? series : nil
+      })
   }
 
   private static func checkUnit(

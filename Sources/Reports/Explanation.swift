@@ -1,9 +1,9 @@
-import Rules
 import Analysis
 import Diagnostics
 import Foundation
 import Populations
 import RateBooks
+import Rules
 public import Scenarios
 import Simulation
 import Units

@@ -1,7 +1,7 @@
-import RateBooks
 import Analysis
 import Diagnostics
 import Populations
+import RateBooks
 public import Scenarios
 import Units
 

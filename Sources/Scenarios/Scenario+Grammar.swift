@@ -57,24 +57,26 @@ extension Scenario {
         Keys.enrolment.required, Keys.consultations.optional, Keys.standby.optional,
         Keys.audit.optional, Keys.grid.optional, Keys.tables.optional,
       ],
-      always: { record, log in Names(of: record, in: book).check(record, &log) }
-    ) { record, log in
-      let names = Names(of: record, in: book)
-      guard let law = names.law, let arrivals = names.arrivals(of: record, &log) else { return nil }
-      let scenario = Scenario(
-        title: record[Keys.title], law: law, from: record[Keys.from].value,
-        months: record[Keys.months], lawAt: record[maybe: Keys.lawAt]?.value,
-        seed: UInt64(record[maybe: Keys.seed] ?? 1),
-        municipalities: record[Keys.municipalities].map {
-          $0.value.municipality(key: $0.name.value)
-        },
-        lists: record[Keys.lists], arrivals: arrivals, placement: record[Keys.placement],
-        enrolment: record[Keys.enrolment], consultations: record[maybe: Keys.consultations],
-        standbyContracts: record[maybe: Keys.standby], noteAudit: record[maybe: Keys.audit],
-        uptakeGrid: record[maybe: Keys.grid].flatMap { $0.make(names.groups, &log) },
-        tables: record[maybe: Keys.tables] ?? TableName.allCases)
-      return scenario
-    }
+      always: { record, log in Names(of: record, in: book).check(record, &log) },
+      build: { record, log in
+        let names = Names(of: record, in: book)
+        guard let law = names.law, let arrivals = names.arrivals(of: record, &log) else {
+          return nil
+        }
+        let scenario = Scenario(
+          title: record[Keys.title], law: law, from: record[Keys.from].value,
+          months: record[Keys.months], lawAt: record[maybe: Keys.lawAt]?.value,
+          seed: UInt64(record[maybe: Keys.seed] ?? 1),
+          municipalities: record[Keys.municipalities].map {
+            $0.value.municipality(key: $0.name.value)
+          },
+          lists: record[Keys.lists], arrivals: arrivals, placement: record[Keys.placement],
+          enrolment: record[Keys.enrolment], consultations: record[maybe: Keys.consultations],
+          standbyContracts: record[maybe: Keys.standby], noteAudit: record[maybe: Keys.audit],
+          uptakeGrid: record[maybe: Keys.grid].flatMap { $0.make(names.groups, &log) },
+          tables: record[maybe: Keys.tables] ?? TableName.allCases)
+        return scenario
+      })
   }
 
   /// The names one part of a scenario gives and another uses.

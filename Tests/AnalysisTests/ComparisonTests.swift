@@ -1,6 +1,6 @@
-import ScenarioSupport
 import Analysis
 import Diagnostics
+import ScenarioSupport
 import Scenarios
 import Simulation
 import TestSupport

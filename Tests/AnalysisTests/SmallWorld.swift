@@ -1,9 +1,9 @@
 import Analysis
 import Diagnostics
 import Documents
+import ScenarioSupport
 import Scenarios
 import Simulation
-import ScenarioSupport
 import TestSupport
 import Units
 

@@ -14,14 +14,14 @@ struct RecordGrammarTests {
       if let persons = record[maybe: Self.persons], persons == 7 {
         log.add("seven is checked in any case", at: record.position)
       }
-    }
-  ) { record, log in
-    guard record[maybe: Self.note] != "no" else {
-      log.add("'\(record.path)' says no", at: record.position, help: "say yes")
-      return nil
-    }
-    return record[Self.uptake]
-  }
+    },
+    build: { record, log in
+      guard record[maybe: Self.note] != "no" else {
+        log.add("'\(record.path)' says no", at: record.position, help: "say yes")
+        return nil
+      }
+      return record[Self.uptake]
+    })
 
   @Test("a sound mapping is built, and a key that may be left out is left out")
   func sound() throws {
@@ -128,8 +128,8 @@ struct RecordGrammarTests {
       always: { record, log in
         log.add(
           "\(record.isUnsound(Self.uptake)) \(record.isUnsound(Self.note))", at: record.position)
-      }
-    ) { _, _ in 1 }
+      },
+      build: { _, _ in 1 })
     #expect(message(reading: "uptake: x", as: thing).hasPrefix("a.yaml:1:1: error: true false\n"))
     #expect(message(reading: "note: x", as: thing) == "a.yaml:1:1: error: false false")
   }

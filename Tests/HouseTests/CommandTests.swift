@@ -151,7 +151,7 @@ struct CommandTests {
     }
   }
 
-  @Test("another seed pairs lists and free places in another way; the audit does not move")
+  @Test("another seed pairs lists with free places in another way")
   func seed() throws {
     func output(_ table: String, _ seed: String) throws -> String {
       try Program.run(["run", Self.scenario, "--table", table, "--seed", seed]).output

@@ -1,7 +1,7 @@
-import ScenarioSupport
 import Diagnostics
 import Documents
 import Reports
+import ScenarioSupport
 import Scenarios
 import Testing
 import Units

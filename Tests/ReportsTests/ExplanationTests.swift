@@ -1,7 +1,7 @@
-import ScenarioSupport
 import Diagnostics
 import Foundation
 import Reports
+import ScenarioSupport
 import Scenarios
 import Testing
 import Units

@@ -29,7 +29,7 @@ struct OutputFolderTests {
     let folder = try TemporaryFolder()
     let file = try folder.file("taken", "text")
     #expect(
-      message { try OutputFolder(file) } == """
+      message { _ = try OutputFolder(file) } == """
         refused: the folder '\(file)' cannot be made
           help: check the path and its permissions
         """)
@@ -41,7 +41,7 @@ struct OutputFolderTests {
     let folder = try TemporaryFolder()
     let path = try folder.file("taken", "text") + "/results"
     #expect(
-      message { try OutputFolder(path) } == """
+      message { _ = try OutputFolder(path) } == """
         refused: the folder '\(path)' cannot be made
           help: check the path and its permissions
         """)
@@ -65,9 +65,5 @@ struct OutputFolderTests {
 
   private func message(_ work: () throws -> Void) -> String? {
     #expect(throws: Refusal.self, performing: work)?.description
-  }
-
-  private func message(_ make: () throws -> OutputFolder) -> String? {
-    message { _ = try make() as OutputFolder }
   }
 }

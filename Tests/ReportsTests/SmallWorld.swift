@@ -2,8 +2,8 @@ import Diagnostics
 import Documents
 import Foundation
 import Reports
-import Scenarios
 import ScenarioSupport
+import Scenarios
 import TestSupport
 import Units
 

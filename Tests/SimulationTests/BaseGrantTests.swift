@@ -1,6 +1,6 @@
-import Scenarios
 import Diagnostics
 import Populations
+import Scenarios
 import Simulation
 import Testing
 import Units

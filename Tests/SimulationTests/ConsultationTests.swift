@@ -1,6 +1,6 @@
 import Diagnostics
-import Scenarios
 import Populations
+import Scenarios
 import Simulation
 import Testing
 import Units

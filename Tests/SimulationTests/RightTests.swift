@@ -1,5 +1,5 @@
-import Rules
 import Diagnostics
+import Rules
 import Scenarios
 import Simulation
 import Testing

@@ -1,9 +1,9 @@
 import Diagnostics
 import Documents
 import Populations
+import ScenarioSupport
 import Scenarios
 import Simulation
-import ScenarioSupport
 import TestSupport
 import Units
 

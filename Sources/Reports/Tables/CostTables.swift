@@ -1,7 +1,7 @@
-import Rules
+import Analysis
 import Documents
 import Populations
-import Analysis
+import Rules
 import Scenarios
 import Simulation
 import Units

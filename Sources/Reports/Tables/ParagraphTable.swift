@@ -1,7 +1,7 @@
+import Analysis
 import Diagnostics
 import Documents
 import Populations
-import Analysis
 import Scenarios
 import Simulation
 import Units

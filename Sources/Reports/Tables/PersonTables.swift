@@ -1,5 +1,5 @@
-import Populations
 import Analysis
+import Populations
 import Scenarios
 import Simulation
 import Units

@@ -1,6 +1,6 @@
-import RateBooks
 import Analysis
 import Diagnostics
+import RateBooks
 import Scenarios
 import Simulation
 import Units

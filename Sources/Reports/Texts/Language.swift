@@ -4,13 +4,13 @@ import Documents
 /// The languages reports are written in.
 public enum Language: String, CaseIterable, Sendable {
   case english = "en"
-  case bokmål = "nb"
+  case norwegian = "nb"
   case danish = "da"
 
   var thousands: String {
     switch self {
     case .english: ","
-    case .bokmål: "\u{a0}"
+    case .norwegian: "\u{a0}"
     case .danish: "."
     }
   }
@@ -22,7 +22,7 @@ public enum Language: String, CaseIterable, Sendable {
     let bytes =
       switch self {
       case .english: PackageResources.en_yaml
-      case .bokmål: PackageResources.nb_yaml
+      case .norwegian: PackageResources.nb_yaml
       case .danish: PackageResources.da_yaml
       }
     let file = InputFile(path: "\(rawValue).yaml", text: String(decoding: bytes, as: UTF8.self))

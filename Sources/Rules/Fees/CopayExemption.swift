@@ -6,6 +6,4 @@ public struct CopayExemption: Hashable, Sendable {
   public init(ages: ClosedRange<Int>) {
     self.ages = ages
   }
-
-  public func covers(age: Int) -> Bool { ages.contains(age) }
 }

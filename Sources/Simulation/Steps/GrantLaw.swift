@@ -28,6 +28,7 @@ struct GrantLaw {
     equalisation = Self.inForce(law.equalisationGrants, on: day, \.words)
     lumpSums = Self.inForce(law.lumpSums, on: day, \.words)
     fraction = try law.monthRule(on: day).rule.fraction(of: month)
+    // Only to refuse a gap: the scales are kept above, each with its name and origin.
     _ = try law.perCapitaScales(on: day)
   }
 

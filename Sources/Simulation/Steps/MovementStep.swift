@@ -1,6 +1,6 @@
-import RateBooks
 import Diagnostics
 import Populations
+import RateBooks
 import Rules
 import Scenarios
 import Units
@@ -11,7 +11,10 @@ struct MovementStep {
   private let lists: [PatientList]
   /// The lists of each municipality.
   private let members: [[Int]]
+  /// `nil` until the group's right begins.
   private var groups: [GroupMovements?]
+  /// Whether any group has its right in the month last moved to.
+  private(set) var isRightInForce = false
 
   init(scenario: Scenario, lists: [PatientList]) {
     (self.scenario, self.lists) = (scenario, lists)
@@ -48,9 +51,6 @@ struct MovementStep {
   func present(of group: Int, in municipality: Int) -> Int {
     groups[group]?.present(on: members[municipality]) ?? 0
   }
-
-  /// Whether any group has its right in this month.
-  private(set) var isRightInForce = false
 
   /// Moves persons up to the start of a month.
   ///
