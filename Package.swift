@@ -43,9 +43,11 @@ let package = Package(
     room(
       "RateBooks", ["Units", "Diagnostics", "Documents", "Rules"],
       resources: [.embedInCode("Books")]),
-    room("Populations", ["Units", "Diagnostics", "Documents", "Statistics"]),
+    room("Populations", ["Units", "Rules", "Diagnostics", "Documents", "Statistics"]),
     room("Scenarios", ["Units", "Diagnostics", "Documents", "RateBooks", "Rules", "Populations"]),
-    room("Simulation", ["Units", "Diagnostics", "RateBooks", "Rules", "Populations", "Scenarios"]),
+    room(
+      "Simulation",
+      ["Units", "Diagnostics", "Statistics", "RateBooks", "Rules", "Populations", "Scenarios"]),
     room(
       "Analysis",
       [
@@ -75,7 +77,7 @@ let package = Package(
     tests(of: "Statistics", ["Statistics"]),
     tests(of: "Documents", ["Documents", "Diagnostics", "Units"]),
     tests(of: "RateBooks", ["RateBooks", "Documents", "Diagnostics", "Rules", "Units"]),
-    tests(of: "Populations", ["Populations", "Diagnostics", "Units"]),
+    tests(of: "Populations", ["Populations", "Rules", "Diagnostics", "Units"]),
     tests(
       of: "Scenarios",
       ["Scenarios", "RateBooks", "Documents", "Diagnostics", "Populations", "Rules", "Units"],

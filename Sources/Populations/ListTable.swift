@@ -1,5 +1,6 @@
 public import Diagnostics
 import Documents
+import Rules
 import Units
 
 /// A user's own table of lists.
@@ -131,11 +132,11 @@ private struct RowReader {
     return 0
   }
 
-  private mutating func form(in row: CSVTable.Row) -> PatientList.Form {
+  private mutating func form(in row: CSVTable.Row) -> PracticeForm {
     let word = cell("form", in: row)
     if word.isEmpty { return .selfEmployed }
-    if let form = PatientList.Form(rawValue: word) { return form }
-    let words = PatientList.Form.allCases.map(\.rawValue)
+    if let form = PracticeForm(rawValue: word), form.holdsLists { return form }
+    let words = PracticeForm.allCases.filter(\.holdsLists).map(\.rawValue)
     reject("form", in: row, expecting: "one of \(words.joined(separator: ", "))")
     return .selfEmployed
   }

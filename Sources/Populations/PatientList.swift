@@ -1,14 +1,8 @@
+public import Rules
 public import Units
 
 /// A general practitioner's list of patients.
 public struct PatientList: Hashable, Sendable {
-  public enum Form: String, CaseIterable, Sendable {
-    /// The practitioner receives the grants.
-    case selfEmployed = "self-employed"
-    /// The municipality runs the practice and would pay the grants to itself.
-    case salaried
-  }
-
   /// Unique in a run, for example `oslo-017`.
   public var id: String
   /// The place of the municipality in the run's table of municipalities.
@@ -17,7 +11,13 @@ public struct PatientList: Hashable, Sendable {
   public var length: Int
   /// The most persons the practitioner takes. May be less than the length.
   public var cap: Int
-  public var form: Form
+  public var form: PracticeForm
+  /// Whether the practitioner is a specialist in general practice.
+  public var isSpecialist: Bool
+  /// Whether the owners meet the rule for profession-neutral fees.
+  public var meetsOwnershipRule: Bool
+  /// The place of the enterprise that holds the list, for caps; `nil` for one of its own.
+  public var enterprise: Int?
   /// Need for care relative to the national average, which is 1.
   public var needIndex: Ratio
   /// The day the list opened; `nil` for a list that is not new.
@@ -26,10 +26,13 @@ public struct PatientList: Hashable, Sendable {
   public var grants: [String]
 
   public init(
-    id: String, municipality: Int, length: Int, cap: Int, form: Form = .selfEmployed,
+    id: String, municipality: Int, length: Int, cap: Int, form: PracticeForm = .selfEmployed,
+    isSpecialist: Bool = false, meetsOwnershipRule: Bool = false, enterprise: Int? = nil,
     needIndex: Ratio = .one, opened: CalendarDate? = nil, grants: [String] = []
   ) {
     (self.id, self.municipality, self.length, self.cap) = (id, municipality, length, cap)
+    (self.isSpecialist, self.meetsOwnershipRule) = (isSpecialist, meetsOwnershipRule)
+    self.enterprise = enterprise
     (self.form, self.needIndex, self.opened, self.grants) = (form, needIndex, opened, grants)
   }
 

@@ -75,7 +75,7 @@ struct ListTableCellTests {
   func form() throws {
     #expect(
       try message(about: "a,oslo,900,1000,employed,,") == """
-        lists.csv:2:5: error: 'form' is employed; it takes one of self-employed, salaried
+        lists.csv:2:5: error: 'form' is employed; it takes one of self-employed, salaried, company, vacant
         """)
   }
 
@@ -105,7 +105,7 @@ struct ListTableCellTests {
           help: did you mean 'oslo'?
         lists.csv:2:3: error: 'length' is long; it takes a whole number in 0...100000
         lists.csv:2:4: error: 'cap' is -5; it takes a whole number in 0...100000
-        lists.csv:2:5: error: 'form' is none; it takes one of self-employed, salaried
+        lists.csv:2:5: error: 'form' is none; it takes one of self-employed, salaried, company, vacant
         lists.csv:2:6: error: 'need-index' is 0; it takes a number above 0 and up to 10
           help: 1 is the national average
         lists.csv:2:7: error: 'opened' is never; it takes a day

@@ -1,5 +1,6 @@
 import Diagnostics
 import Populations
+import Rules
 import TestSupport
 import Testing
 import Units

@@ -1,4 +1,5 @@
 import Populations
+import Rules
 import TestSupport
 import Testing
 import Units

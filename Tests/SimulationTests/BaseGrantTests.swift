@@ -1,5 +1,6 @@
 import Diagnostics
 import Populations
+import Rules
 import Scenarios
 import Simulation
 import Testing

@@ -1,4 +1,5 @@
 import Populations
+import Rules
 import Scenarios
 import Simulation
 import Testing

@@ -1,6 +1,7 @@
 import Diagnostics
 import Documents
 import Populations
+import Rules
 import ScenarioSupport
 import Scenarios
 import Simulation
@@ -61,7 +62,7 @@ struct SmallWorld {
 extension PatientList {
   /// A list whose name no test asks for.
   static func of(
-    _ length: Int, cap: Int? = nil, in municipality: Int = 0, form: Form = .selfEmployed,
+    _ length: Int, cap: Int? = nil, in municipality: Int = 0, form: PracticeForm = .selfEmployed,
     needIndex: Ratio = .one, opened: String? = nil, grants: [String] = []
   ) -> PatientList {
     PatientList(

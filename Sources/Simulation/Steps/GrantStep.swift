@@ -108,7 +108,7 @@ struct GrantStep {
     let applicant = LumpSumGrant.Applicant(
       persons: length, inhabitants: municipalities[own.municipality].inhabitants,
       monthsOpen: own.monthsOpen(in: month), isNamed: grants.contains(grant.name))
-    return own.form == .selfEmployed && own.isOpen(in: month) && grant.rule.isDue(to: applicant)
+    return !own.form.isMunicipal && own.isOpen(in: month) && grant.rule.isDue(to: applicant)
   }
 
   /// Earns a month of yearly amounts and posts what is due. Salaried practitioners' grants would go
@@ -121,7 +121,7 @@ struct GrantStep {
     let origin = ledger.place(of: grant.origin)
     var earned = accruals.removeValue(forKey: grant.name) ?? lists.map { _ in Accrual() }
     for (list, amount) in annual
-    where lists[list].form == .selfEmployed && lists[list].isOpen(in: law.month) {
+    where !lists[list].form.isMunicipal && lists[list].isOpen(in: law.month) {
       ledger.post(
         Posting(
           payer: grant.payer, payee: .practice, line: line,

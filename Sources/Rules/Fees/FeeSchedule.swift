@@ -1,0 +1,93 @@
+import Units
+
+/// The fee codes in force on a day.
+public struct FeeSchedule: Sendable {
+  public var fees: [String: Fee]
+
+  public init(_ fees: [String: Fee]) { self.fees = fees }
+
+  /// What is paid for a bill when nothing but the bill is known, one line per paid code.
+  ///
+  /// 1. A claim counts when its fee exists, says who pays it, and allows the bill.
+  /// 2. Of two codes that may not stand together, the dearer stays; of equal ones the first written.
+  /// 3. A code that requires another falls away without it, and so may those that require it.
+  /// 4. Repetitions beyond the most are not paid; the others by the shares of the fee.
+  ///
+  /// Yearly maxima and the cap per day need the patient's other contacts: ``PatientYear``.
+  ///
+  /// - Returns: Lines in the order of the bill. Every amount is in whole øre.
+  public func lines(of bill: Bill) -> [PaidLine] {
+    var lines: [(order: Int, line: PaidLine)] = []
+    for (order, claim) in bill.claims.enumerated() where claim.times > 0 {
+      guard !bill.claims[..<order].contains(where: { $0.code == claim.code }),
+        let fee = fees[claim.code], let line = fee.line(for: claim, on: bill)
+      else { continue }
+      lines.append((order, line))
+    }
+    let byPrice = lines.sorted {
+      ($1.line.amounts.honorarium, $0.order) < ($0.line.amounts.honorarium, $1.order)
+    }
+    var kept: [(order: Int, line: PaidLine)] = []
+    for candidate in byPrice where !kept.contains(where: { conflict($0.line, candidate.line) }) {
+      kept.append(candidate)
+    }
+    return withRequired(kept).sorted { $0.order < $1.order }.map(\.line)
+  }
+
+  private func conflict(_ a: PaidLine, _ b: PaidLine) -> Bool {
+    fees[a.code]?.conditions.invalidWith.contains(b.code) == true
+      || fees[b.code]?.conditions.invalidWith.contains(a.code) == true
+  }
+
+  private func withRequired(
+    _ lines: [(order: Int, line: PaidLine)]
+  ) -> [(order: Int, line: PaidLine)] {
+    let codes = Set(lines.map(\.line.code))
+    let left = lines.filter { line in
+      let required = fees[line.line.code]?.conditions.requires ?? []
+      return required.isEmpty || !required.isDisjoint(with: codes)
+    }
+    return left.count == lines.count ? lines : withRequired(left)
+  }
+}
+
+/// A code of a bill that is paid.
+public struct PaidLine: Hashable, Sendable {
+  public var code: String
+  /// How often it is paid.
+  public var times: Int
+  public var amounts: Amounts
+  public var budget: Fee.Budget
+}
+
+extension Fee {
+  /// What one claim is paid when no other claim is looked at; `nil` when it is not allowed.
+  fileprivate func line(for claim: Claim, on bill: Bill) -> PaidLine? {
+    guard conditions.allows(bill), let once = amounts(for: bill) else { return nil }
+    let units = conditions.units(minutes: bill.minutes)
+    let times = min(claim.times, conditions.mostPerBill ?? claim.times)
+    guard units > 0, times > 0 else { return nil }
+    let amounts = (1...times).reduce(Amounts.zero) { sum, time in
+      sum + repetition(time, of: once.scaled(by: Ratio(units)))
+    }
+    return PaidLine(code: claim.code, times: times, amounts: amounts, budget: budget)
+  }
+
+  /// The amounts the performer may claim; `nil` when the performer may not, or nobody knows who pays.
+  private func amounts(for bill: Bill) -> Amounts? {
+    guard let refund, let copay else { return nil }
+    let own = Amounts(refund: refund, copay: copay, patientPayment: patientPayment)
+    if bill.performer == .doctor || neutral?.allows(bill.performer, at: bill.practice) == true {
+      return own
+    }
+    return isDelegable == true ? delegated ?? own : nil
+  }
+
+  private func repetition(_ time: Int, of once: Amounts) -> Amounts {
+    var amounts = time > 1 ? once.scaled(by: conditions.repeatedShare) : once
+    if let from = conditions.reducedFrom, time >= from {
+      amounts.refund = amounts.refund.scaled(by: conditions.reducedShare)
+    }
+    return amounts
+  }
+}
