@@ -24,7 +24,11 @@ func tests(of name: String, _ below: [Target.Dependency], excluding: [String] = 
 let package = Package(
   name: "takst",
   platforms: [.macOS(.v15)],
-  products: [.executable(name: "takst", targets: ["takst"])],
+  products: [
+    .executable(name: "takst", targets: ["takst"]),
+    // For Benchmarks, which are a package of their own.
+    .library(name: "TakstSimulation", targets: ["Simulation", "Scenarios", "Populations"]),
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),

@@ -4,8 +4,10 @@ extension AccountLine {
   /// Whether the line is a grant for having a list.
   public var isGrant: Bool {
     switch self {
-    case .baseGrant, .startUpGrant, .equalisationGrant, .lumpSum: true
-    case .feeRefund, .copay, .uninsuredFee, .enrolmentHandling, .standbyContract: false
+    case .baseGrant, .breakPointSupplement, .startUpGrant, .equalisationGrant, .lumpSum: true
+    case .feeRefund, .certificates, .copay, .ceilingCopay, .exemptCopay, .patientPayment,
+      .uninsuredFee, .enrolmentHandling, .standbyContract:
+      false
     }
   }
 }

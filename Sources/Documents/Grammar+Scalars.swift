@@ -155,11 +155,14 @@ extension Grammar where Value == CalendarDate {
 
 extension Grammar where Value: RawRepresentable & CaseIterable, Value.RawValue == String {
   /// One of a few agreed words.
-  public static var choice: Grammar {
-    let words = Value.allCases.map(\.rawValue)
+  public static var choice: Grammar { choice(among: Array(Value.allCases)) }
+
+  /// One of some words of an agreed list.
+  public static func choice(among values: [Value]) -> Grammar {
+    let words = values.map(\.rawValue)
     return Grammar(schema: .object(["enum": .array(words.map(JSONValue.string))])) { node, log in
-      if case .scalar(let text, _) = node.content, let value = Value(rawValue: text) {
-        return value
+      if case .scalar(let text, _) = node.content, words.contains(text) {
+        return Value(rawValue: text)
       }
       log.rejectWord(node, among: words)
       return nil

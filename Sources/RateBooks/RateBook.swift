@@ -25,7 +25,7 @@ public struct RateBook: Sendable {
 
 /// The rules of one kind, by name, in the order of the book.
 public struct Section<Value: Sendable>: Sendable {
-  public private(set) var rules: [Rule<Value>]
+  public internal(set) var rules: [Rule<Value>]
 
   public init(_ rules: [Rule<Value>] = []) {
     self.rules = rules

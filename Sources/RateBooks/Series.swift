@@ -76,3 +76,31 @@ extension Series {
       periods: periods.filter { $0.from < start } + later.periods)
   }
 }
+
+extension Section {
+  /// Puts a period where nothing is known of a rule, up to its ``Period/knownUntil``.
+  ///
+  /// - Returns: `false` when the rule is known, or has ended, on one of the days.
+  public mutating func fillGap(of name: String, with period: Period<Value>) -> Bool {
+    guard let index = rules.firstIndex(where: { $0.name == name }),
+      rules[index].series.fillGap(with: period)
+    else { return false }
+    return true
+  }
+}
+
+extension Series {
+  fileprivate mutating func fillGap(with period: Period<Value>) -> Bool {
+    let next = periods.firstIndex { $0.from > period.from } ?? periods.count
+    let isUnknown =
+      switch standing(on: period.from) {
+      case .notYet, .unknown: true
+      case .inForce, .ended: false
+      }
+    guard isUnknown, let last = period.knownUntil,
+      next == periods.count || last < periods[next].from
+    else { return false }
+    periods.insert(period, at: next)
+    return true
+  }
+}

@@ -3,6 +3,7 @@ import Diagnostics
 import Populations
 import RateBooks
 public import Scenarios
+public import Simulation
 import Units
 
 /// Every table a scenario asks for.
@@ -16,11 +17,34 @@ public struct Report: Sendable {
   public let period: String
   public let tables: [Table]
   private let municipalities: [String]
+  private let subtitleKey: String
 
   /// Runs whatever the tables need.
   ///
-  /// - Throws: `Faults` when the scenario is wrong, `Refusal` when it has no answer.
-  public init(of file: ScenarioFile) throws {
+  /// - Parameters:
+  ///   - file: A scenario or reform.
+  ///   - workers: How many cores work, and who is told how far they are.
+  /// - Throws: `Faults` when the scenario is wrong, `Refusal` when it has no answer, `Interrupted`
+  ///   when told to stop.
+  public init(of file: ScenarioFile, workers: Workers = Workers()) throws {
+    self = file.isNational ? try Report(nation: file, workers) : try Report(arrivals: file)
+  }
+
+  private init(nation file: ScenarioFile, _ workers: Workers) throws {
+    let scenario = try file.nationalScenario()
+    let nation = try file.nation(of: scenario)
+    let run = try NationalYear(scenario, of: nation).run(workers: workers)
+    title = scenario.title
+    seed = scenario.seed
+    currency = scenario.law.currency
+    year = scenario.year
+    period = String(scenario.year)
+    municipalities = ["\(nation.municipalities.count)"]
+    subtitleKey = "subtitle-nation"
+    tables = NationalTables(file: file, run: run).tables()
+  }
+
+  private init(arrivals file: ScenarioFile) throws {
     let comparison = try Comparison(of: file)
     let scenario = comparison.scenario
     title = scenario.title
@@ -30,6 +54,7 @@ public struct Report: Sendable {
     let last = scenario.from.advanced(by: scenario.months - 1)
     period = "\(scenario.from)/\(last)"
     municipalities = scenario.municipalities.map(\.name)
+    subtitleKey = "subtitle"
     let builder = TableBuilder(file: file, comparison: comparison)
     tables = try builder.tables()
   }
@@ -37,7 +62,7 @@ public struct Report: Sendable {
   func subtitle(in wording: Wording) -> String {
     wording.sentence(
       Phrase(
-        "subtitle",
+        subtitleKey,
         [
           "period": .text(period), "currency": .text(currency), "seed": .text("\(seed)"),
           "municipalities": .text(municipalities.joined(separator: ", ")),

@@ -39,7 +39,8 @@ extension Scenario {
     static let grid = Key(
       "cost-by-uptake", UptakeGrid.grammar, "the rows and columns of that table")
     static let tables = Key(
-      "tables", Grammar<[TableName]>.list(of: .choice), "which tables to show; all unless said")
+      "tables", Grammar<[TableName]>.list(of: .choice(among: TableName.ofArrivals)),
+      "which tables to show; all unless said")
   }
 
   /// The grammar of a scenario file.
@@ -74,7 +75,7 @@ extension Scenario {
           enrolment: record[Keys.enrolment], consultations: record[maybe: Keys.consultations],
           standbyContracts: record[maybe: Keys.standby], noteAudit: record[maybe: Keys.audit],
           uptakeGrid: record[maybe: Keys.grid].flatMap { $0.make(names.groups, &log) },
-          tables: record[maybe: Keys.tables] ?? TableName.allCases)
+          tables: record[maybe: Keys.tables] ?? TableName.ofArrivals)
         return scenario
       })
   }

@@ -123,8 +123,13 @@ extension ScenarioFile {
   ///
   /// - Throws: ``Faults``, all of them.
   public func scenario() throws(Faults) -> Scenario {
+    try read(Scenario.grammar)
+  }
+
+  /// What a grammar that looks rules up in the scenario's law makes of the document.
+  func read<Value>(_ grammar: (RateBook?) -> Grammar<Value>) throws(Faults) -> Value {
     do throws(Faults) {
-      let scenario = try Scenario.grammar(reading: book).read(document)
+      let scenario = try grammar(book).read(document)
       guard bookFaults.isEmpty else { throw Faults(bookFaults) }
       return scenario
     } catch {

@@ -24,4 +24,21 @@ public enum TableName: String, CaseIterable, Sendable {
   case assumptions
   /// The law and the sources behind the numbers.
   case references
+  /// A simulated year beside the official accounts, line by line.
+  case validation
+  /// Money by payer, payee, account and practice form.
+  case accounts
+  /// Contacts and what they cost, by type.
+  case contacts
+  /// Lists, persons and money by group of municipalities.
+  case municipalityGroups = "municipality-groups"
+
+  /// The tables of a question about arrivals on lists.
+  public static let ofArrivals = allCases.filter { !nationOnly.contains($0) }
+  /// The tables of a year of a nation.
+  public static let ofNations: [TableName] = nationOnly + [.assumptions, .references]
+
+  private static let nationOnly: [TableName] = [
+    .validation, .accounts, .contacts, .municipalityGroups,
+  ]
 }

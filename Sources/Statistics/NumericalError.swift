@@ -7,6 +7,8 @@ public enum NumericalError: Error, Hashable, Sendable, CustomStringConvertible {
   case notConverged(iterations: Int, lastInterval: ClosedRange<Double>)
   /// No distribution of the asked kind in the range has this mean.
   case meanOutOfReach(Double, in: ClosedRange<Double>)
+  /// No gamma distribution of this shape can be computed with.
+  case shapeOutOfReach(Double)
   case gsl(code: Int32, message: String)
 
   public var description: String {
@@ -18,6 +20,8 @@ public enum NumericalError: Error, Hashable, Sendable, CustomStringConvertible {
     case .meanOutOfReach(let mean, let range):
       "no such values between \(short(range.lowerBound)) and \(short(range.upperBound)) "
         + "have the mean \(short(mean))"
+    case .shapeOutOfReach(let shape):
+      "a gamma distribution of shape \(short(shape)) is out of reach; it takes 0.01 to 1000"
     case .gsl(let code, let message):
       "GSL: \(message) (code \(code))"
     }

@@ -40,7 +40,11 @@ struct CheckCommand: ParsableCommand {
       return "a sound rate book"
     }
     let file = try ScenarioFile(document, at: path)
-    _ = try file.lists(of: file.scenario())
+    if file.isNational {
+      _ = try file.nation(of: file.nationalScenario())
+    } else {
+      _ = try file.lists(of: file.scenario())
+    }
     return document["reform"] == nil ? "a sound scenario" : "a sound reform"
   }
 }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Diagnostics
 import Foundation
 import Reports
+import Simulation
 
 /// The forms a result can take.
 enum Format: String, CaseIterable, ExpressibleByArgument {
@@ -69,5 +70,8 @@ func reporting(_ work: () throws -> Void) throws {
   } catch let refusal as Refusal {
     tell(refusal.description)
     throw ExitCode(1)
+  } catch is Interrupted {
+    tell("interrupted; nothing was written")
+    throw ExitCode(130)
   }
 }

@@ -15,6 +15,7 @@ struct RunCommand: ParsableCommand {
       Examples:
         takst run Scenarios/norway/diplomat-list.yaml
         takst run diplomat-list.yaml --language nb --table note-audit
+        takst run Scenarios/norway/baseline-2023.yaml --table validation
         takst run diplomat-list.yaml --format json > result.json
         takst run diplomat-list.yaml --format csv --out results
       """)
@@ -23,6 +24,7 @@ struct RunCommand: ParsableCommand {
   var file: String
 
   @OptionGroup var output: OutputOptions
+  @OptionGroup var work: WorkOptions
 
   @Option(help: ArgumentHelp("Only this table; may be repeated.", valueName: "id"))
   var table: [TableName] = []
@@ -44,7 +46,8 @@ struct RunCommand: ParsableCommand {
 
   func run() throws {
     try reporting {
-      let report = try Report(of: changed(ScenarioFile(reading: file)))
+      let report = try Report(
+        of: changed(ScenarioFile(reading: file)), workers: work.make(isQuiet: output.quiet))
       let wording = Wording(language)
       switch output.format {
       case .text:

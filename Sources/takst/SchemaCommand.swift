@@ -27,7 +27,11 @@ struct SchemaCommand: ParsableCommand {
   private var schema: JSONValue {
     let files =
       switch kind {
-      case .scenario: [Scenario.grammar(reading: nil).schema, Reform.grammar.schema]
+      case .scenario:
+        [
+          Scenario.grammar(reading: nil).schema, NationalScenario.grammar(reading: nil).schema,
+          Reform.grammar.schema,
+        ]
       case .rateBook: [RateBook.grammar.schema]
       }
     return .object([

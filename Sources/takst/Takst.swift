@@ -13,7 +13,7 @@ struct Takst: ParsableCommand {
         takst rates norway --on 2021-07-01
         takst check my-scenario.yaml
 
-      Exit codes: 0 done, 1 refused, 2 the input is wrong, 64 usage.
+      Exit codes: 0 done, 1 refused, 2 the input is wrong, 64 usage, 130 interrupted.
       """,
     version: version,
     subcommands: [

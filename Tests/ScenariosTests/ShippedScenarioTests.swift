@@ -14,7 +14,14 @@ struct ShippedScenarioTests {
     let paths = try Shipped.paths()
     #expect(paths.count >= 4)
     for path in paths {
-      let scenario = try ScenarioFile(reading: path).scenario()
+      let file = try ScenarioFile(reading: path)
+      if file.isNational {
+        let scenario = try file.nationalScenario()
+        #expect(!scenario.title.isEmpty && !scenario.official.isEmpty, "\(path)")
+        #expect(try file.nation(of: scenario).persons > 0, "\(path)")
+        continue
+      }
+      let scenario = try file.scenario()
       #expect(!scenario.title.isEmpty, "\(path)")
       #expect(scenario.months > 0 && !scenario.arrivals.isEmpty, "\(path)")
       for arrival in scenario.arrivals {
@@ -34,7 +41,8 @@ struct ShippedScenarioTests {
     #expect(scenario.municipalities[0].inhabitants == 697_010)
     #expect(scenario.seed == 1)
     #expect(scenario.lawDay(of: scenario.from) == CalendarDate(iso: "2021-05-01"))
-    #expect(scenario.tables.first == .noteAudit && Set(scenario.tables) == Set(TableName.allCases))
+    #expect(
+      scenario.tables.first == .noteAudit && Set(scenario.tables) == Set(TableName.ofArrivals))
     let diplomats = try #require(scenario.arrivals.first)
     #expect(diplomats.residence.weights == [8_200, 1_500, 300])
     #expect(diplomats.uptake.path == "arrivals.diplomats.uptake")
@@ -59,16 +67,18 @@ struct ShippedScenarioTests {
 
   @Test("the schema names every key that a scenario uses")
   func schema() throws {
-    let schema = Scenario.grammar(reading: nil).schema
-    let known = Set(schema.keys)
+    let arrivals = Scenario.grammar(reading: nil).schema
+    let nation = NationalScenario.grammar(reading: nil).schema
     let reform = Set(Reform.grammar.schema.keys)
     for path in try Shipped.paths() {
       let document = try Node(parsing: InputFile(reading: path))
       let isReform = document["reform"] != nil
       let used = document.entries.map(\.key.value)
+      let file = try ScenarioFile(reading: path)
+      let schema = file.isNational ? nation : arrivals
+      let known = Set(schema.keys)
       #expect(Set(used).isSubset(of: isReform ? reform : known), "\(path)")
-      let resolved = try ScenarioFile(reading: path).document
-      #expect(schema.unknownKeys(of: resolved, at: []) == [], "\(path)")
+      #expect(schema.unknownKeys(of: file.document, at: []) == [], "\(path)")
     }
   }
 

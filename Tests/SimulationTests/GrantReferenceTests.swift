@@ -82,7 +82,7 @@ struct GrantReferenceTests {
 extension Run {
   fileprivate func paid(_ list: Int, _ year: Int, _ line: AccountLine) -> Money {
     ledger.total {
-      $0.list == list && $0.line == line && scenario.calendar[$0.month].year == year
+      $0.list == list && $0.line == line && scenario.calendar[$0.month ?? -1].year == year
     }
   }
 }

@@ -57,7 +57,8 @@ struct LedgerTests {
         let isPlaced = posting.list.map {
           world.lists[$0].municipality == posting.municipality
         }
-        return world.scenario.calendar.indices.contains(posting.month) && isPlaced ?? true
+        return posting.month.map(world.scenario.calendar.indices.contains) ?? false
+          && isPlaced ?? true
           && !origin.name.isEmpty && !origin.rate.isEmpty && !origin.source.isEmpty
           && origin.position.line > 0
       }

@@ -43,7 +43,7 @@ extension TableBuilder {
     let run = comparison.reform
     let cost = comparison.difference {
       $0.payer == .municipality && $0.line.isGrant && places.contains($0.municipality)
-        && months.contains($0.month)
+        && $0.month.map(months.contains) ?? false
     }
     func persons(_ counts: [Int]) -> Int {
       zip(run.lists, counts).reduce(0) { places.contains($1.0.municipality) ? $0 + $1.1 : $0 }

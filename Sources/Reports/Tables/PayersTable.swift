@@ -18,7 +18,10 @@ extension TableBuilder {
       let terms = ["municipality", "practice", AccountLine.standbyContract.rawValue]
       rows.append(terms.map(Cell.term) + [.missing, .missing, .missing])
     }
-    let balances = Account.allCases.map { account in
+    let touched = Set(
+      (comparison.baseline.ledger.postings + comparison.reform.ledger.postings)
+        .flatMap { [$0.payer, $0.payee] })
+    let balances = Account.allCases.filter(touched.contains).map { account in
       let before = comparison.baseline.ledger.balance(of: account)
       let after = comparison.reform.ledger.balance(of: account)
       return [.term("balance"), .term(account.rawValue), .term("all")]

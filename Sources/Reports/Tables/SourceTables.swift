@@ -5,40 +5,47 @@ import Scenarios
 import Simulation
 import Units
 
+/// Every number of a scenario with its interval and where it comes from.
+func assumptions(of file: ScenarioFile) -> Table {
+  let rows = file.document.estimates(under: "").map { path, node -> [Cell] in
+    func value(_ key: String) -> Cell {
+      let text = node[key]?.asTyped ?? node["central"]?.asTyped ?? ""
+      return text == "not-published" ? .missing : .text(text)
+    }
+    return [
+      .text(path), value("low"), value("central"), value("high"), basis(of: node),
+      .text(node["source"]?.sourceInWords ?? ""), .text(node.position.description),
+    ]
+  }
+  let proposals = file.reforms.map { reform -> [Cell] in
+    [
+      .text(reform.title), .empty, .empty, .empty, .term("reform"),
+      .text(reform.source?.description ?? ""), .text(reform.position.description),
+    ]
+  }
+  return Table(
+    .assumptions, stage: .immediate,
+    columns: [
+      .init("number"), .init("low"), .init("central"), .init("high"), .init("basis"),
+      .init("source"), .init("line-of-file"),
+    ], rows: proposals + rows)
+}
+
+/// Whether somebody published a number, or the author chose it.
+private func basis(of estimate: Node) -> Cell {
+  let source = estimate["source"].flatMap { try? Source.grammar.read($0) }
+  let isAssumption = source?.isAssumption ?? false
+  return .term(isAssumption ? "assumption" : "published")
+}
+
+/// The law and the sources behind numbers: name, value, source and line of each.
+func referenceTable(of rows: [[Cell]]) -> Table {
+  Table(
+    .references, stage: .immediate,
+    columns: [.init("rule"), .init("value"), .init("source"), .init("line-of-file")], rows: rows)
+}
+
 extension TableBuilder {
-  /// Every number of the scenario with its interval and where it comes from.
-  func assumptions() -> Table {
-    let rows = file.document.estimates(under: "").map { path, node -> [Cell] in
-      func value(_ key: String) -> Cell {
-        let text = node[key]?.asTyped ?? node["central"]?.asTyped ?? ""
-        return text == "not-published" ? .missing : .text(text)
-      }
-      return [
-        .text(path), value("low"), value("central"), value("high"), basis(of: node),
-        .text(node["source"]?.sourceInWords ?? ""), .text(node.position.description),
-      ]
-    }
-    let proposals = file.reforms.map { reform -> [Cell] in
-      [
-        .text(reform.title), .empty, .empty, .empty, .term("reform"),
-        .text(reform.source?.description ?? ""), .text(reform.position.description),
-      ]
-    }
-    return Table(
-      .assumptions, stage: .immediate,
-      columns: [
-        .init("number"), .init("low"), .init("central"), .init("high"), .init("basis"),
-        .init("source"), .init("line-of-file"),
-      ], rows: proposals + rows)
-  }
-
-  /// Whether somebody published a number, or the author chose it.
-  private func basis(of estimate: Node) -> Cell {
-    let source = estimate["source"].flatMap { try? Source.grammar.read($0) }
-    let isAssumption = source?.isAssumption ?? false
-    return .term(isAssumption ? "assumption" : "published")
-  }
-
   /// The law and the sources behind every posting.
   func references() -> Table {
     let origins = comparison.reform.ledger.origins.map { origin -> [Cell] in
@@ -47,10 +54,7 @@ extension TableBuilder {
         .text(origin.position.description),
       ]
     }
-    return Table(
-      .references, stage: .immediate,
-      columns: [.init("rule"), .init("value"), .init("source"), .init("line-of-file")],
-      rows: origins)
+    return referenceTable(of: origins)
   }
 }
 

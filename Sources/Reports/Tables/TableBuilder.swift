@@ -38,8 +38,9 @@ struct TableBuilder {
     case .enrolment: enrolment()
     case .lists: lists()
     case .paragraph: range.map { paragraph($0, audit) }
-    case .assumptions: assumptions()
+    case .assumptions: assumptions(of: file)
     case .references: references()
+    case .validation, .accounts, .contacts, .municipalityGroups: nil
     }
   }
 

@@ -49,7 +49,7 @@ public struct FeeConditions: Hashable, Sendable {
   public init() {}
 
   /// The yearly maximum in a run of one calendar year, which both kinds of year bound.
-  var mostPerYear: Int? {
+  public var mostPerYear: Int? {
     [mostPerTwelveMonths, mostPerCalendarYear].compactMap(\.self).min()
   }
 

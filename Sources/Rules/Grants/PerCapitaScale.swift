@@ -58,6 +58,14 @@ public struct PerCapitaScale: Hashable, Sendable {
     return isWeightedByNeed ? amount.scaled(by: needIndex) : amount
   }
 
+  /// The scale with the rate of its last tier for every paid place: the part of the grant that is not
+  /// break-point supplement.
+  public var atLastRate: PerCapitaScale {
+    let rate = tiers.last?.rate ?? .zero
+    return PerCapitaScale(
+      tiers: [Tier(above: 0, rate: rate)], paidUpTo: paidUpTo, isWeightedByNeed: isWeightedByNeed)
+  }
+
   /// What the person on one place of the list adds to the yearly grant.
   ///
   /// - Parameter place: Counted from 1.

@@ -3,4 +3,6 @@ public enum Account: String, CaseIterable, Sendable {
   case municipality, state, patient, practice
   /// Wages for work the rules make necessary, such as handling an enrolment.
   case staff
+  /// The out-of-hours service, paid by fees.
+  case outOfHours = "out-of-hours"
 }

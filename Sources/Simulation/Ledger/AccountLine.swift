@@ -1,11 +1,22 @@
 /// What a movement of money is for.
 public enum AccountLine: String, CaseIterable, Sendable {
   case baseGrant = "base-grant"
+  /// What the places of the first tiers are paid beyond the rate of the last, where the accounts
+  /// show it apart.
+  case breakPointSupplement = "break-point-supplement"
   case startUpGrant = "start-up-grant"
   case equalisationGrant = "equalisation-grant"
   case lumpSum = "lump-sum"
   case feeRefund = "fee-refund"
+  /// Refunds of certificates and meetings for the labour and welfare service.
+  case certificates
   case copay
+  /// Copay the state pays because the patient is above the ceiling.
+  case ceilingCopay = "ceiling-copay"
+  /// Copay the state pays because the patient is exempt.
+  case exemptCopay = "exempt-copay"
+  /// What the patient pays outside the ceiling.
+  case patientPayment = "patient-payment"
   /// The refund an uninsured patient does not get and pays in person.
   case uninsuredFee = "uninsured-fee"
   case enrolmentHandling = "enrolment-handling"

@@ -6,8 +6,8 @@ public struct Posting: Hashable, Sendable {
   public var payee: Account
   public var line: AccountLine
   public var amount: Money
-  /// The place of the month in the run, from 0.
-  public var month: Int
+  /// The place of the month in the run, from 0; `nil` for what is settled once a year.
+  public var month: Int?
   /// The place of the municipality in the run's table.
   public var municipality: Int
   /// The place of the list in the run's table; `nil` for what concerns no single list.

@@ -6,13 +6,17 @@ import Units
 struct GrantStep {
   private let lists: [PatientList]
   private let municipalities: [Municipality]
+  private let bookkeeping: GrantBookkeeping
   /// What each list has earned this calendar year, rule by rule.
   private var accruals: [String: [Accrual]] = [:]
   /// What each list has been paid of each lump sum since the start of the run.
   private var lumpSumsPaid: [String: [Money]] = [:]
 
-  init(lists: [PatientList], municipalities: [Municipality]) {
+  init(
+    lists: [PatientList], municipalities: [Municipality], bookkeeping: GrantBookkeeping = .payments
+  ) {
     (self.lists, self.municipalities) = (lists, municipalities)
+    self.bookkeeping = bookkeeping
   }
 
   /// Pays one month.
@@ -42,12 +46,21 @@ struct GrantStep {
       let due = lists.indices.filter { list in
         !law.startUp.contains { isStartUp(list, $0.rule, lengths[list], law.month) }
       }
-      let annual = due.map { list in
-        let amount = grant.rule.annualAmount(
-          persons: lengths[list], needIndex: lists[list].needIndex)
-        return (list, amount)
+      func annual(_ scale: PerCapitaScale) -> [(list: Int, amount: Money)] {
+        due.map { list in
+          let amount = scale.annualAmount(
+            persons: lengths[list], needIndex: lists[list].needIndex)
+          return (list, amount)
+        }
       }
-      earn(grant, .baseGrant, annual, law, index, &ledger)
+      guard bookkeeping == .accounts, grant.rule.tiers.count > 1 else {
+        earn(grant, .baseGrant, annual(grant.rule), law, index, &ledger)
+        continue
+      }
+      let flat = annual(grant.rule.atLastRate)
+      let rest = zip(annual(grant.rule), flat).map { ($0.list, $0.amount - $1.amount) }
+      earn(grant, .baseGrant, flat, law, index, &ledger)
+      earn(grant, .breakPointSupplement, rest, law, index, &ledger)
     }
   }
 
@@ -111,25 +124,39 @@ struct GrantStep {
     return !own.form.isMunicipal && own.isOpen(in: month) && grant.rule.isDue(to: applicant)
   }
 
-  /// Earns a month of yearly amounts and posts what is due. Salaried practitioners' grants would go
-  /// from the municipality to itself and are not posted.
+  /// Earns a month of yearly amounts and posts what is due. What is posted for municipal practices
+  /// is told by ``GrantBookkeeping``.
   private mutating func earn<Rule>(
     _ grant: GrantLaw.InForce<Rule>, _ line: AccountLine, _ annual: [(list: Int, amount: Money)],
     _ law: GrantLaw, _ index: Int, _ ledger: inout Ledger
   ) {
     guard !annual.isEmpty else { return }
     let origin = ledger.place(of: grant.origin)
-    var earned = accruals.removeValue(forKey: grant.name) ?? lists.map { _ in Accrual() }
-    for (list, amount) in annual
-    where !lists[list].form.isMunicipal && lists[list].isOpen(in: law.month) {
+    // A grant whose tiers are booked apart earns on two accounts.
+    let account = "\(grant.name) \(line.rawValue)"
+    var earned = accruals.removeValue(forKey: account) ?? lists.map { _ in Accrual() }
+    for (list, amount) in annual where isPaid(list) && lists[list].isOpen(in: law.month) {
       ledger.post(
         Posting(
           payer: grant.payer, payee: .practice, line: line,
           amount: earned[list].payment(adding: law.fraction, of: amount), month: index,
           municipality: lists[list].municipality, list: list, origin: origin))
     }
-    accruals[grant.name] = earned
+    accruals[account] = earned
   }
+
+  private func isPaid(_ list: Int) -> Bool {
+    bookkeeping == .accounts || !lists[list].form.isMunicipal
+  }
+}
+
+/// Which grants are written down.
+enum GrantBookkeeping {
+  /// Those that are paid. A municipality pays its own practices nothing.
+  case payments
+  /// As the national accounts have it: municipal practices are credited like the others, and the
+  /// break-point supplement stands apart from the base grant.
+  case accounts
 }
 
 extension PatientList {

@@ -1,0 +1,78 @@
+public import Scenarios
+public import Simulation
+public import Units
+
+/// A nation's year by the lines of the official accounts.
+public struct AccountsFigures: Sendable {
+  public let run: NationalRun
+  private let byLine: [AccountLine: Money]
+  private let outOfHours: Money
+
+  public init(_ run: NationalRun) {
+    self.run = run
+    var byLine: [AccountLine: Money] = [:]
+    var outOfHours = Money.zero
+    for posting in run.ledger.postings {
+      if posting.payee == .practice {
+        byLine[posting.line, default: .zero] += posting.amount
+      } else if posting.payee == .outOfHours {
+        outOfHours += posting.amount
+      }
+    }
+    (self.byLine, self.outOfHours) = (byLine, outOfHours)
+  }
+
+  /// What the year came to on a line: kroner, or contacts.
+  ///
+  /// The total is of the lines of the GP scheme; the out-of-hours service is not among them.
+  public func value(of line: AccountsLine) -> Ratio {
+    switch line {
+    case .consultations: Ratio(run.sums(of: .consultation).contacts)
+    case .simpleContacts: Ratio(run.sums(of: .simpleContact).contacts)
+    case .outOfHoursContacts: Ratio(run.sums(of: .outOfHours).contacts)
+    default: Ratio(money(on: line).ore, over: 100)
+    }
+  }
+
+  /// - Precondition: The line is one of money.
+  public func money(on line: AccountsLine) -> Money {
+    func sum(_ lines: AccountLine...) -> Money {
+      lines.reduce(.zero) { $0 + (byLine[$1] ?? .zero) }
+    }
+    return switch line {
+    case .baseGrant: sum(.baseGrant)
+    case .breakPointSupplement: sum(.breakPointSupplement)
+    case .startUpGrant: sum(.startUpGrant)
+    case .baseAndStartUpGrant: sum(.baseGrant, .breakPointSupplement, .startUpGrant)
+    case .equalisationGrant: sum(.equalisationGrant)
+    case .feeRefund: sum(.feeRefund)
+    case .ceilingCopay: sum(.ceilingCopay)
+    case .exemptCopay: sum(.exemptCopay)
+    case .certificates: sum(.certificates)
+    case .patientCopay: sum(.copay, .uninsuredFee)
+    case .patientPayment: sum(.patientPayment)
+    case .total: byLine.values.reduce(.zero, +)
+    case .outOfHours: outOfHours
+    case .consultations, .simpleContacts, .outOfHoursContacts:
+      preconditionFailure("'\(line.rawValue)' counts contacts")
+    }
+  }
+
+  /// What the accounts say; `nil` where nobody published it.
+  public func official(_ line: AccountsLine) -> Estimate? {
+    run.scenario.official.first { $0.line == line }?.amount
+  }
+
+  /// The target a free number is fitted to: the accounts, or the counts of the contact types.
+  public func target(of line: AccountsLine) -> Ratio? {
+    func count(_ service: Service) -> Ratio {
+      run.scenario.contacts.types(of: service).reduce(.zero) { $0 + $1.count.central }
+    }
+    return switch line {
+    case .consultations: count(.consultation)
+    case .simpleContacts: count(.simpleContact)
+    case .outOfHoursContacts: count(.outOfHours)
+    default: official(line)?.central
+    }
+  }
+}

@@ -1,0 +1,86 @@
+import Scenarios
+import Simulation
+public import Units
+
+/// A simulated year beside what is officially known of it.
+public struct Validation: Sendable {
+  public let rows: [Row]
+
+  public struct Row: Sendable {
+    public var measure: Measure
+    /// The row's line, contact type or age group, by its name in the scenario.
+    public var name: String
+    /// The first and the last age, such as `30–49`; empty for a row of all.
+    public var ages = ""
+    public var simulated: Ratio
+    /// `nil` where nobody published it.
+    public var official: Ratio?
+    public var basis: Basis
+
+    /// Simulated over official.
+    public var ratio: Ratio? {
+      official.flatMap { $0 == .zero ? nil : simulated / $0 }
+    }
+  }
+
+  /// What a row measures, and so its unit.
+  public enum Measure: String, Sendable {
+    case money
+    case contacts
+    /// Contacts per person and year.
+    case mean
+    /// The share of persons without any.
+    case shareWithNone = "share-with-none"
+  }
+
+  /// How much the agreement proves.
+  public enum Basis: String, Sendable {
+    /// A free number was chosen so that the line is met.
+    case fitted
+    /// The number is among what the model is given.
+    case given
+    /// Nothing was chosen for it.
+    case predicted
+  }
+
+  public init(of figures: AccountsFigures) {
+    let (run, scenario) = (figures.run, figures.run.scenario)
+    let fitted = Set(scenario.calibration.map(\.fits))
+    var rows: [Row] = []
+    for line in AccountsLine.allCases {
+      let official = figures.target(of: line)
+      let simulated = figures.value(of: line)
+      guard official != nil || simulated != .zero else { continue }
+      rows.append(
+        Row(
+          measure: line.isCount ? .contacts : .money, name: line.rawValue, simulated: simulated,
+          official: official, basis: fitted.contains(line) ? .fitted : .predicted))
+    }
+    for (place, type) in scenario.contacts.types.enumerated() {
+      rows.append(
+        Row(
+          measure: .contacts, name: type.name,
+          simulated: Ratio(run.sums(ofType: place).contacts), official: type.count.central,
+          basis: .given))
+    }
+    for (place, group) in scenario.use.groups.enumerated() {
+      let ages = "\(group.ages.lowerBound)–\(group.ages.upperBound)"
+      for (service, mean, share) in [
+        (Service.consultation, group.consultations, group.withConsultation),
+        (.outOfHours, group.outOfHours, group.withOutOfHours),
+      ] {
+        let use = run.use(of: service, inGroup: place)
+        rows.append(
+          Row(
+            measure: .mean, name: service.rawValue, ages: ages, simulated: use.mean, official: mean,
+            basis: .given))
+        rows.append(
+          Row(
+            measure: .shareWithNone, name: service.rawValue, ages: ages,
+            simulated: .one - use.share,
+            official: .one - share, basis: .given))
+      }
+    }
+    self.rows = rows
+  }
+}

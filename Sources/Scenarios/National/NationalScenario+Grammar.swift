@@ -1,0 +1,108 @@
+import Diagnostics
+public import Documents
+public import RateBooks
+import Units
+
+extension NationalScenario {
+  private enum Keys {
+    static let title = Key("scenario", Grammar<String>.text, "the question, as a title")
+    static let jurisdiction = Key(
+      "jurisdiction", Grammar<String>.text.located, "norway, or a rate book file of your own")
+    static let year = Key("year", Grammar.whole(in: 1...9_998), "the calendar year")
+    static let seed = Key(
+      "seed", Grammar.whole(in: 0...1_000_000_000), "names the random numbers; 1 unless said")
+    static let law = Key("law", RateBook.fragment, "what the scenario adds to the law")
+    static let gaps = Key("law-gaps", LawGap.grammar, "what the law at hand does not state")
+    static let population = Key("population", PopulationSetting.grammar, "who is on the lists")
+    static let groups = Key(
+      "municipality-groups", MunicipalityGroup.groups, "municipalities by size, smallest first")
+    static let lists = Key("lists", ListSetting.grammar, "where the lists come from")
+    static let practices = Key("practices", PracticeSetting.grammar, "who holds the lists")
+    static let use = Key("use", UseSetting.grammar, "how much persons of each age use services")
+    static let contacts = Key("contacts", ContactSetting.grammar, "which contacts there are")
+    static let other = Key(
+      "other-copay", OtherCopay.grammar, "copay for other services that fills the ceiling")
+    static let official = Key("official", OfficialFigure.grammar, "lines of the year's accounts")
+    static let calibration = Key(
+      "calibration", Grammar<[FreeNumber]>.list(of: FreeNumber.grammar),
+      "numbers that are fitted to the accounts")
+    static let tables = Key(
+      "tables", Grammar<[TableName]>.list(of: .choice(among: TableName.ofNations)),
+      "which tables to show; all unless said")
+  }
+
+  /// Whether a document asks for a nation and not for arrivals on lists.
+  static func isMeant(by document: Node) -> Bool {
+    document["population"] != nil || document["year"] != nil
+  }
+
+  /// The grammar of a national scenario.
+  ///
+  /// - Parameter book: The rate book the file names; `nil` when it could not be read, or when only
+  ///   the schema is wanted.
+  /// - Returns: The grammar.
+  public static func grammar(reading book: RateBook?) -> Grammar<NationalScenario> {
+    .record(
+      "a national scenario",
+      keys: [
+        Keys.title.required, Keys.jurisdiction.required, Keys.year.required, Keys.seed.optional,
+        Keys.law.optional, Keys.gaps.optional, Keys.population.required, Keys.groups.required,
+        Keys.lists.required, Keys.practices.required, Keys.use.required, Keys.contacts.required,
+        Keys.other.required, Keys.official.optional, Keys.calibration.optional,
+        Keys.tables.optional,
+      ]
+    ) { record, log in
+      guard let law = law(of: record, in: book, &log) else { return nil }
+      let contacts = record[Keys.contacts]
+      guard contacts.hasKnownFees(in: law, year: record[Keys.year], &log),
+        let official = OfficialFigure.figures(record[maybe: Keys.official] ?? [], &log)
+      else { return nil }
+      return NationalScenario(
+        title: record[Keys.title], law: law, year: record[Keys.year],
+        seed: UInt64(record[maybe: Keys.seed] ?? 1), population: record[Keys.population],
+        groups: record[Keys.groups], lists: record[Keys.lists],
+        practices: record[Keys.practices], use: record[Keys.use], contacts: contacts,
+        otherCopay: record[Keys.other], official: official,
+        calibration: record[maybe: Keys.calibration] ?? [],
+        tables: record[maybe: Keys.tables] ?? TableName.ofNations)
+    }
+  }
+
+  private static func law(
+    of record: Record, in book: RateBook?, _ log: inout FaultLog
+  ) -> RateBook? {
+    guard let book else { return nil }
+    let law = record[maybe: Keys.law].map(book.overlaid) ?? book
+    guard law.isConsistent(&log) else { return nil }
+    return law.filling(record[maybe: Keys.gaps] ?? [], &log)
+  }
+}
+
+extension ContactSetting {
+  /// Whether every fee is in the law on the days it is used; what is not goes into the log.
+  fileprivate func hasKnownFees(in law: RateBook, year: Int, _ log: inout FaultLog) -> Bool {
+    var isKnown = true
+    for type in types {
+      for use in type.fees {
+        guard law.fees[use.fee.value] != nil else {
+          log.addUnknownName(use.fee, among: law.fees.rules.map(\.name), in: "fees of the law")
+          isKnown = false
+          continue
+        }
+        let months = (1...12).map { Month(year: year, number: $0).firstDay }
+        for day in use.asOf.map({ [$0] }) ?? months {
+          do {
+            _ = try law.fee(use.fee.value, on: day)
+          } catch {
+            log.add(
+              error.what, at: use.fee.position,
+              help: "write 'as-of' with a day for which 'takst rates --history' shows it")
+            isKnown = false
+            break
+          }
+        }
+      }
+    }
+    return isKnown
+  }
+}

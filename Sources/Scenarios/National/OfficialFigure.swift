@@ -1,0 +1,91 @@
+public import Diagnostics
+import Documents
+public import Units
+
+/// A line of the year's accounts, in the currency of the rate book.
+public struct OfficialFigure: Sendable {
+  public var line: AccountsLine
+  public var amount: Estimate
+}
+
+/// The lines of the accounts of general practice, and the counts beside them.
+public enum AccountsLine: String, CaseIterable, Sendable {
+  case baseGrant = "base-grant"
+  case breakPointSupplement = "break-point-supplement"
+  case startUpGrant = "start-up-grant"
+  /// Base grant, break-point supplement and start-up grant together.
+  case baseAndStartUpGrant = "base-and-start-up-grant"
+  case equalisationGrant = "equalisation-grant"
+  case feeRefund = "fee-refund"
+  case ceilingCopay = "ceiling-copay"
+  case exemptCopay = "exempt-copay"
+  case certificates
+  case patientCopay = "patient-copay"
+  case patientPayment = "patient-payment"
+  case total
+  /// Refunds and copay of the out-of-hours service.
+  case outOfHours = "out-of-hours"
+  case consultations
+  case simpleContacts = "simple-contacts"
+  case outOfHoursContacts = "out-of-hours-contacts"
+
+  /// Whether the line counts contacts and not money.
+  public var isCount: Bool {
+    switch self {
+    case .consultations, .simpleContacts, .outOfHoursContacts: true
+    default: false
+    }
+  }
+}
+
+/// A number nobody has published that is chosen so that a line of the accounts is met.
+public struct FreeNumber: Sendable {
+  /// The path of the number in the scenario.
+  public var path: Located<String>
+  /// The line it is chosen for.
+  public var fits: AccountsLine
+  /// Where it may lie.
+  public var range: ClosedRange<Ratio>
+}
+
+extension OfficialFigure {
+  static let grammar = Grammar<[Named<Estimate>]>.names(
+    of: Estimate.grammar(of: .number(in: 0...1_000_000_000_000))
+  )
+
+  /// The figures by line; a name that is none goes into the log.
+  static func figures(_ named: [Named<Estimate>], _ log: inout FaultLog) -> [OfficialFigure]? {
+    let figures = named.map { named in
+      let line = AccountsLine(rawValue: named.name.value).flatMap { $0.isCount ? nil : $0 }
+      if line == nil {
+        let names = AccountsLine.allCases.filter { !$0.isCount }.map(\.rawValue)
+        log.addUnknownName(named.name, among: names, in: "lines of the accounts")
+      }
+      return line.map { OfficialFigure(line: $0, amount: named.value) }
+    }
+    return figures.contains { $0 == nil } ? nil : figures.compactMap(\.self)
+  }
+}
+
+extension FreeNumber {
+  private enum Keys {
+    static let free = Key("free", Grammar<String>.text.located, "the path of the number")
+    static let fits = Key("fits", Grammar<AccountsLine>.choice, "the line it is chosen for")
+    static let from = Key("from", Grammar.number(in: 0...1_000_000_000), "the least it may be")
+    static let to = Key("to", Grammar.number(in: 0...1_000_000_000), "the most it may be")
+  }
+
+  static let grammar = Grammar<FreeNumber>.record(
+    "a free number",
+    keys: [Keys.free.required, Keys.fits.required, Keys.from.required, Keys.to.required]
+  ) { record, log in
+    guard record[Keys.from] < record[Keys.to] else {
+      log.add(
+        "the number may lie from \(record[Keys.from]) to \(record[Keys.to])", at: record.position,
+        help: "write the smaller end first")
+      return nil
+    }
+    return FreeNumber(
+      path: record[Keys.free], fits: record[Keys.fits], range: record[Keys.from]...record[Keys.to])
+  }
+}

@@ -1,0 +1,150 @@
+public import Diagnostics
+import Documents
+public import Populations
+import RateBooks
+import Rules
+import Statistics
+import Units
+
+extension ScenarioFile {
+  /// Whether the file asks for a year of a nation, and not for arrivals on lists.
+  public var isNational: Bool { NationalScenario.isMeant(by: document) }
+
+  /// The checked national scenario.
+  ///
+  /// - Throws: ``Faults``, all of them.
+  public func nationalScenario() throws(Faults) -> NationalScenario {
+    try read(NationalScenario.grammar)
+  }
+
+  /// The lists and inhabitants of a national scenario.
+  ///
+  /// - Parameter scenario: The scenario of this file.
+  /// - Throws: `Faults`, one per bad cell of a table; `Refusal` when published figures contradict
+  ///   each other.
+  /// - Returns: The nation. Its persons sum to `population: persons` unless the lists are the user's.
+  public func nation(of scenario: NationalScenario) throws -> Nation {
+    let setting = scenario.population
+    let ages = try table(setting.ages)
+    var country = Array(repeating: 0, count: Cell.count)
+    for place in ages.places {
+      for (cell, persons) in place.cells(dividedAs: nil).enumerated() { country[cell] += persons }
+    }
+    guard country.contains(where: { $0 > 0 }) else {
+      throw Faults("the table of ages has no persons", at: setting.ages.file.position)
+    }
+    let places = try setting.municipalities.map(table)?.places
+    let towns = places.map { $0.map(Town.init) } ?? scenario.groups.flatMap(\.towns)
+    let groups = towns.map { town in
+      scenario.groups.firstIndex { town.inhabitants < $0.below ?? .max } ?? 0
+    }
+    let national = CellMix(persons: country)
+    let mixes =
+      places.map { places in
+        places.map { place in
+          let cells = place.cells(dividedAs: country)
+          return cells.contains { $0 > 0 } ? CellMix(persons: cells) : national
+        }
+      } ?? towns.map { _ in national }
+    let municipalities = zip(towns, groups).map { town, group in
+      Municipality(
+        key: town.key, name: town.name, inhabitants: town.inhabitants,
+        meanList: scenario.groups[group].meanList.central)
+    }
+    return Nation(
+      municipalities: municipalities, groups: groups, mixes: mixes, country: national,
+      lists: try lists(of: scenario, in: municipalities, groups))
+  }
+
+  private func table(_ table: PopulationSetting.TableFile) throws(Faults) -> PopulationTable {
+    do {
+      return try PopulationTable(reading: resolved(table.file), year: table.year)
+    } catch {
+      throw error.naming("population table", table.file, relativeTo: "scenario")
+    }
+  }
+
+  private func lists(
+    of scenario: NationalScenario, in municipalities: [Municipality], _ groups: [Int]
+  ) throws -> [PatientList] {
+    switch scenario.lists {
+    case .file(let path):
+      do {
+        return try ListTable(
+          reading: resolved(path), municipalities: municipalities.map(\.key),
+          grants: scenario.law.lumpSums.rules.map(\.name)
+        ).lists
+      } catch {
+        throw error.naming("list table", path, relativeTo: "scenario")
+      }
+    case .synthetic(let synthetic):
+      let persons = largestRemainder(
+        scenario.population.persons.central.rounded, by: municipalities.map(\.inhabitants))
+      // Whole lists with everybody on them: the mean gives way, and by less than half a list.
+      let onLists = zip(municipalities, persons).map { municipality, persons in
+        var listed = municipality
+        let count = max(1, (Ratio(persons) / municipality.meanList).rounded)
+        listed.inhabitants = persons
+        listed.meanList = Ratio(max(persons, 1), over: count)
+        return listed
+      }
+      var lists = try synthetic.lists(in: onLists, seed: scenario.seed)
+      PracticeForms(scenario: scenario, groups: groups).settle(&lists)
+      return lists
+    }
+  }
+}
+
+/// A municipality before it has lists.
+private struct Town {
+  var key: String
+  var name: String
+  var inhabitants: Int
+}
+
+extension Town {
+  fileprivate init(_ place: PopulationTable.Place) {
+    self.init(key: place.code, name: place.name, inhabitants: place.persons)
+  }
+}
+
+extension MunicipalityGroup {
+  /// Municipalities of nearly the same size, as many as the group has.
+  fileprivate var towns: [Town] {
+    let sizes = largestRemainder(
+      inhabitants.central.rounded, by: Array(repeating: 1, count: count))
+    return sizes.enumerated().map { place, size in
+      let number = String(place + 1)
+      let zeros = String(repeating: "0", count: String(count).count - number.count)
+      return Town(
+        key: count == 1 ? key : "\(key)-\(zeros)\(number)",
+        name: count == 1 ? title : "\(title) \(number)", inhabitants: size)
+    }
+  }
+}
+
+/// Who holds the lists: exact shares, given out by lot.
+private struct PracticeForms {
+  let scenario: NationalScenario
+  /// The size group of each municipality.
+  let groups: [Int]
+
+  func settle(_ lists: inout [PatientList]) {
+    let form = NamedStream(seed: scenario.seed, decision: "list.form")
+    for (place, group) in scenario.groups.enumerated() {
+      let order = lists.indices.filter { groups[lists[$0].municipality] == place }
+        .sorted { (form.bits(for: $0), $0) < (form.bits(for: $1), $1) }
+      let count = Ratio(order.count)
+      let vacant = (scenario.practices.vacantShare.central * count).rounded
+      let salaried = min(
+        order.count - vacant, (group.salariedShare.central * count).rounded)
+      for list in order.prefix(vacant) { lists[list].form = .vacant }
+      for list in order.dropFirst(vacant).prefix(salaried) { lists[list].form = .salaried }
+    }
+    let lot = NamedStream(seed: scenario.seed, decision: "list.specialist")
+    let held = lists.indices.filter { lists[$0].form != .vacant }
+      .sorted { (lot.bits(for: $0), $0) < (lot.bits(for: $1), $1) }
+    let specialists = (scenario.practices.specialistShare.central * Ratio(held.count)).rounded
+    for list in held.prefix(specialists) { lists[list].isSpecialist = true }
+  }
+}

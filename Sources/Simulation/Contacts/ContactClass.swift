@@ -1,0 +1,103 @@
+import Diagnostics
+import Rules
+import Scenarios
+import Units
+
+/// Contacts that are billed alike: one type, time, performer and length, with the same claims.
+///
+/// Whether a contact has a fee that only some have is part of its class, so a class has one bill and,
+/// per kind of practice and day, one price.
+struct ContactClass: Sendable {
+  /// The place of the type in the scenario.
+  var type: Int
+  var service: Service
+  /// The chance of the class among the contacts of its service.
+  var chance: Double
+  /// The bill, but for the practice.
+  var bill: Bill
+}
+
+extension ContactSetting {
+  /// The most classes of all types together.
+  static let mostClasses = 4_096
+
+  /// Every class, service by service.
+  ///
+  /// - Throws: ``Refusal`` when the shares of the types make more classes than can be priced.
+  func classes() throws(Refusal) -> [ContactClass] {
+    var classes: [ContactClass] = []
+    for service in Service.allCases {
+      let counts = types(of: service).reduce(0) { $0 + $1.count.central.double }
+      for (place, type) in types.enumerated() where type.service == service {
+        let share = counts > 0 ? type.count.central.double / counts : 0
+        classes += type.classes(at: place).map { part in
+          var part = part
+          part.chance *= share
+          return part
+        }
+        guard classes.count <= Self.mostClasses else {
+          throw Refusal(
+            "the shares of '\(type.name)' make more than \(Self.mostClasses) kinds of contacts",
+            help: "let fewer fees of one contact type have a 'share'; each doubles the kinds")
+        }
+      }
+    }
+    return classes
+  }
+}
+
+extension ContactType {
+  /// The name under which a supplement or residual of the type stands in a schedule.
+  func code(of supplement: String) -> String { "\(name)/\(supplement)" }
+
+  fileprivate func classes(at place: Int) -> [ContactClass] {
+    var parts: [ContactClass] = []
+    let evening = eveningShare.central.double
+    for (time, share) in [(TimeOfDay.day, 1 - evening), (.evening, evening)] where share > 0 {
+      for (performer, part) in performers where part > 0 {
+        let lengths = minutes.map { ($0.minutes, $0.share.double) }
+        for (length, third) in lengths.isEmpty ? [(0, 1.0)] : lengths {
+          let bill = Bill(
+            contactType: name, time: time, performer: performer, minutes: length, claims: [])
+          parts.append(
+            ContactClass(
+              type: place, service: service, chance: share * part * third, bill: bill))
+        }
+      }
+    }
+    for use in fees {
+      parts = parts.flatMap { part in
+        use.time.map { $0 == part.bill.time } ?? true
+          ? part.claiming(Claim(use.fee.value, times: use.times), use.share) : [part]
+      }
+    }
+    for supplement in supplements {
+      let claim = Claim(code(of: supplement.name))
+      parts = parts.flatMap { $0.claiming(claim, supplement.share) }
+    }
+    if let residual {
+      for code in [code(of: residual.value), certificateCode] {
+        parts = parts.flatMap { $0.claiming(Claim(code), nil) }
+      }
+    }
+    return parts.filter { $0.chance > 0 }
+  }
+
+  private var performers: [(Profession, Double)] {
+    let others = delegated.map { ($0.profession, $0.share.central.double) }
+    return [(.doctor, max(0, 1 - others.reduce(0) { $0 + $1.1 }))] + others
+  }
+}
+
+extension ContactClass {
+  /// The class with a claim, or the two with and without it.
+  fileprivate func claiming(_ claim: Claim, _ share: Estimate?) -> [ContactClass] {
+    var with = self
+    with.bill.claims.append(claim)
+    guard let share else { return [with] }
+    var without = self
+    with.chance *= share.central.double
+    without.chance *= 1 - share.central.double
+    return [with, without]
+  }
+}

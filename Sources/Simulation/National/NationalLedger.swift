@@ -1,0 +1,71 @@
+import Diagnostics
+import Populations
+import RateBooks
+import Rules
+import Scenarios
+import Units
+
+extension NationalRun {
+  /// Every movement of money of the year: grants by list and month, contacts by list and account.
+  ///
+  /// - Throws: `Refusal` when the law of a month has a gap, or contacts do not add up.
+  func makeLedger() throws(Refusal) -> Ledger {
+    try checkThatContactsClose()
+    var ledger = try grants()
+    postContacts(to: &ledger)
+    return ledger
+  }
+
+  private func grants() throws(Refusal) -> Ledger {
+    let lists = year.nation.lists
+    var ledger = Ledger(expecting: lists.count * 40)
+    var step = GrantStep(
+      lists: lists, municipalities: year.nation.municipalities, bookkeeping: .accounts)
+    let lengths = lists.map(\.length)
+    for number in 0..<12 {
+      let month = Month(year: scenario.year, number: number + 1)
+      let law = try GrantLaw(of: month, on: month.firstDay, in: scenario.law)
+      step.pay(lengths: lengths, under: law, month: number, to: &ledger)
+    }
+    return ledger
+  }
+
+  private func postContacts(to ledger: inout Ledger) {
+    let origin = ledger.place(
+      of: Origin(
+        name: "contacts", rate: "fees, supplements and residuals of the contact types",
+        position: scenario.contacts.sameDayShare.position, source: scenario.use.source.description))
+    for (list, own) in year.nation.lists.enumerated() {
+      for (place, payee) in [Account.practice, .outOfHours].enumerated() {
+        let sums = byList[list * 2 + place]
+        for (lane, payer, line) in PaymentVector.postings {
+          ledger.post(
+            Posting(
+              payer: payer, payee: payee, line: line, amount: Money(ore: sums[lane]), month: nil,
+              municipality: own.municipality, list: list, origin: origin))
+        }
+      }
+    }
+  }
+
+  /// What practices receive is the same counted by list as by class.
+  private func checkThatContactsClose() throws(Refusal) {
+    let byLists = byList.reduce(PaymentVector.zero, &+)
+    let byClasses = byClass.reduce(PaymentVector.zero, &+)
+    guard byLists == byClasses, byLists[PaymentVector.Lane.contacts] == contacts else {
+      throw Refusal(
+        "the contacts do not add up: \(byLists) by list, \(byClasses) by kind, \(contacts) drawn",
+        help: "this is a fault of the program; please report it with the scenario")
+    }
+  }
+}
+
+extension PaymentVector {
+  /// Who pays each lane, and on which line.
+  static let postings: [(lane: Int, payer: Account, line: AccountLine)] = [
+    (Lane.refund, .state, .feeRefund), (Lane.certificates, .state, .certificates),
+    (Lane.copay, .patient, .copay), (Lane.ceilingCopay, .state, .ceilingCopay),
+    (Lane.exemptCopay, .state, .exemptCopay), (Lane.uninsured, .patient, .uninsuredFee),
+    (Lane.patientPayment, .patient, .patientPayment),
+  ]
+}

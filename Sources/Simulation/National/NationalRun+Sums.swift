@@ -1,0 +1,94 @@
+import Diagnostics
+public import RateBooks
+public import Rules
+public import Scenarios
+public import Units
+
+/// Who paid what for some contacts.
+public struct ContactSums: Hashable, Sendable {
+  public var contacts = 0
+  /// The state's refunds of care and of certificates.
+  public var refund = Money.zero
+  public var certificates = Money.zero
+  /// Copay by who pays it: patients, or the state above the ceiling and for the exempt.
+  public var copay = Money.zero
+  public var ceilingCopay = Money.zero
+  public var exemptCopay = Money.zero
+  /// Refunds the uninsured pay in person.
+  public var uninsured = Money.zero
+  /// Outside the ceiling.
+  public var patientPayment = Money.zero
+
+  /// What those who see the patients receive.
+  public var honorarium: Money {
+    refund + certificates + copay + ceilingCopay + exemptCopay + uninsured + patientPayment
+  }
+
+  init(_ vector: PaymentVector) {
+    typealias Lane = PaymentVector.Lane
+    contacts = vector[Lane.contacts]
+    refund = Money(ore: vector[Lane.refund])
+    certificates = Money(ore: vector[Lane.certificates])
+    copay = Money(ore: vector[Lane.copay])
+    ceilingCopay = Money(ore: vector[Lane.ceilingCopay])
+    exemptCopay = Money(ore: vector[Lane.exemptCopay])
+    uninsured = Money(ore: vector[Lane.uninsured])
+    patientPayment = Money(ore: vector[Lane.patientPayment])
+  }
+}
+
+extension NationalRun {
+  /// The contacts of a type, by its place in the scenario.
+  public func sums(ofType place: Int) -> ContactSums {
+    sums(of: byClass.indices.filter { year.model.classes[$0].type == place })
+  }
+
+  /// The contacts with a service.
+  public func sums(of service: Service) -> ContactSums {
+    sums(of: byClass.indices.filter { year.model.classes[$0].service == service })
+  }
+
+  /// The contacts with the practice of a list.
+  public func sums(ofList list: Int) -> ContactSums { ContactSums(byList[list * 2]) }
+
+  private func sums(of classes: [Int]) -> ContactSums {
+    ContactSums(classes.reduce(PaymentVector.zero) { $0 &+ byClass[$1] })
+  }
+
+  /// What persons of an age group did.
+  public struct AgeUse: Hashable, Sendable {
+    public var persons: Int
+    public var contacts: Int
+    /// Persons with at least one.
+    public var withAny: Int
+
+    /// Contacts per person and year.
+    public var mean: Ratio { Ratio(contacts, over: max(persons, 1)) }
+    /// The share of persons with at least one.
+    public var share: Ratio { Ratio(withAny, over: max(persons, 1)) }
+  }
+
+  /// Contacts of an age group with a service, by the group's place in the scenario.
+  public func use(of service: Service, inGroup group: Int) -> AgeUse {
+    let column = Service.allCases.firstIndex(of: service) ?? 0
+    var sum = AgeUse(persons: 0, contacts: 0, withAny: 0)
+    for row in [group * 2, group * 2 + 1] where row < use.persons.count {
+      sum.persons += use.persons[row]
+      sum.contacts += use.contacts[row * 3 + column]
+      sum.withAny += use.withAny[row * 3 + column]
+    }
+    return sum
+  }
+
+  /// The prices behind the contacts: each fee with the period it is taken from.
+  public var feePeriods: [(code: String, period: Period<Fee>)] {
+    var seen: Set<String> = []
+    return scenario.contacts.types.flatMap(\.fees).compactMap { use in
+      let day = use.asOf ?? Month(year: scenario.year, number: 1).firstDay
+      guard seen.insert(use.fee.value).inserted,
+        let (_, period) = scenario.law.fees[use.fee.value]?.series.inForce(on: day)
+      else { return nil }
+      return (use.fee.value, period)
+    }
+  }
+}

@@ -1,0 +1,115 @@
+public import Diagnostics
+public import Populations
+import Rules
+public import Scenarios
+import Units
+
+/// A year of a nation, ready to be drawn and priced.
+///
+/// Lists are worked in blocks, one after another on each core; a block draws its persons and their
+/// contacts, prices them and adds its sums up. No result depends on the number of workers or on the
+/// size of blocks.
+public struct NationalYear: Sendable {
+  public let scenario: NationalScenario
+  public let nation: Nation
+  let model: ContactModel
+  let draw: PersonDraw
+  /// The kinds of practice there are, and which one each list is of.
+  let kinds: [PracticeKind]
+  let kindOfList: [UInt8]
+  /// The places of the lists of each block.
+  let blocks: [Range<Int>]
+
+  /// - Parameters:
+  ///   - scenario: The year.
+  ///   - nation: Its lists and inhabitants.
+  ///   - replicate: Which repetition of the run, from 0.
+  ///   - personsPerBlock: About how many persons are worked at at a time by a core.
+  /// - Throws: ``Refusal`` when the published figures contradict each other.
+  public init(
+    _ scenario: NationalScenario, of nation: Nation, replicate: Int = 0,
+    personsPerBlock: Int = 40_000
+  ) throws(Refusal) {
+    (self.scenario, self.nation) = (scenario, nation)
+    model = try ContactModel(of: scenario, in: nation.country, replicate: replicate)
+    draw = PersonDraw(
+      seed: scenario.seed, replicate: replicate,
+      exempt: scenario.population.exemptShare.central.double,
+      uninsured: scenario.population.uninsuredShare.central.double)
+    var kinds: [PracticeKind] = []
+    kindOfList = nation.lists.map { list in
+      let kind = PracticeKind(
+        form: list.form, isSpecialist: list.isSpecialist,
+        meetsOwnershipRule: list.meetsOwnershipRule)
+      if let place = kinds.firstIndex(of: kind) { return UInt8(place) }
+      kinds.append(kind)
+      return UInt8(kinds.count - 1)
+    }
+    self.kinds = kinds
+    blocks = Self.blocks(of: nation.lists, personsPerBlock: personsPerBlock)
+  }
+
+  private static func blocks(of lists: [PatientList], personsPerBlock: Int) -> [Range<Int>] {
+    var blocks: [Range<Int>] = []
+    var (first, persons) = (0, 0)
+    for (place, list) in lists.enumerated() {
+      persons += list.length
+      if persons >= personsPerBlock || place == lists.count - 1 {
+        blocks.append(first..<place + 1)
+        (first, persons) = (place + 1, 0)
+      }
+    }
+    return blocks
+  }
+
+  var firstOutOfHours: Int { model.services[2].firstClass }
+
+  func drawn(_ lists: Range<Int>) -> DrawnBlock {
+    let count = nation.lists[lists].reduce(0) { $0 + $1.length }
+    var people = People(expecting: count, on: lists.count)
+    for list in lists {
+      let own = nation.lists[list]
+      people.addList(of: own.length, number: list, in: nation.mixes[own.municipality], by: draw)
+    }
+    return DrawnBlock(lists, people: people, drawing: model)
+  }
+
+  func prices(under scenario: NationalScenario) throws(Refusal) -> PriceTable {
+    PriceTable(of: model.classes, at: kinds, under: try YearLaw(of: scenario))
+  }
+
+  /// Draws and prices the year once, block by block; no more than a block a worker is in memory.
+  ///
+  /// - Throws: ``Refusal`` when the law has a gap, ``Interrupted`` when told to stop.
+  public func run(workers: Workers = Workers()) throws -> NationalRun {
+    let prices = try prices(under: scenario)
+    let parts = try concurrently(blocks.count, workers: workers) { place in
+      let block = drawn(blocks[place])
+      return part(of: block, at: prices, counted: nil).sums
+    }
+    return try NationalRun(scenario: scenario, year: self, parts: parts)
+  }
+
+  func part(
+    of block: DrawnBlock, at prices: PriceTable, counted: Tally?
+  ) -> (sums: BlockSums, tally: Tally) {
+    let priced = PricedBlock(
+      block, at: prices, kinds: Array(kindOfList[block.lists]), firstOutOfHours: firstOutOfHours,
+      counted: counted)
+    return (BlockSums(priced, of: block), priced.tally)
+  }
+}
+
+/// What is kept of a block: sums by list and class, and counts by age.
+struct BlockSums: Sendable {
+  let byList: [PaymentVector]
+  let byClass: [PaymentVector]
+  let use: UseCounts
+  let atCeiling: Int
+  let contacts: Int
+
+  init(_ priced: PricedBlock, of block: DrawnBlock) {
+    (byList, byClass) = (priced.byList, priced.byClass)
+    (use, atCeiling, contacts) = (block.use, priced.atCeiling, block.contacts.count)
+  }
+}

@@ -1,0 +1,149 @@
+import Populations
+import Rules
+import Scenarios
+import Units
+
+/// Payments in øre, as a vector that adds in one step; the last lane counts contacts.
+///
+/// Lanes: refund, certificates, copay, ceiling copay, exempt copay, uninsured, patient payment.
+typealias PaymentVector = SIMD8<Int>
+
+/// The prices of every class of contact, made from the reference rules before the loop.
+///
+/// A price is found by standing, kind of practice, segment of the year and class. What depends on a
+/// patient's other contacts stands beside it: the ceiling, the cap per day and yearly maxima.
+struct PriceTable: Sendable {
+  let classes: Int
+  let segments: Int
+  /// The segment of each day.
+  let segmentOfDay: [UInt8]
+  /// By kind, segment and class: copay in øre, the part the ceiling is about.
+  let copay: [Int32]
+  /// By standing, kind, segment and class.
+  let payments: [PaymentVector]
+  /// The largest copay of a contact, by kind.
+  let mostCopay: [Int]
+  /// The ceiling in øre; more than anybody pays where there is none.
+  let ceiling: Int
+  let days: Int
+  /// Whether the cell is exempt from copay because of its age.
+  let isExempt: [Bool]
+  /// Lines that a cap per day or a yearly maximum may strike out, by kind, segment and class.
+  let struckLines: [[StruckLine]]
+  /// Whether there is any such line.
+  let hasStruckLines: Bool
+  let dailyCap: DailyFeeCap?
+  /// How many different yearly maxima there are.
+  let counters: Int
+
+  /// A line that is paid only if the patient's other contacts leave room for it.
+  struct StruckLine: Sendable {
+    var amounts: Amounts
+    var budget: Fee.Budget
+    var countsTowardsCap: Bool
+    /// The counter of its yearly maximum; `nil` where it has none.
+    var counter: Int?
+    var times: Int
+    var most: Int
+  }
+
+  init(of classes: [ContactClass], at kinds: [PracticeKind], under law: YearLaw) {
+    self.classes = classes.count
+    segments = law.segments.count
+    segmentOfDay = (0..<law.days).map { day in
+      UInt8((law.segments.lastIndex { $0 <= day }) ?? 0)
+    }
+    var lines: [[PaidLine]] = []
+    for kind in kinds {
+      for schedule in law.schedules {
+        lines += classes.map { schedule.lines(of: $0.bill(at: kind)) }
+      }
+    }
+    copay = lines.map { Int32($0.reduce(0) { $0 + $1.amounts.copay.ore }) }
+    payments = Patient.Standing.allCases.flatMap { standing in
+      lines.map { lines in
+        lines.reduce(PaymentVector(0, 0, 0, 0, 0, 0, 0, 1)) {
+          $0 &+ PaymentVector($1.amounts, $1.budget, standing)
+        }
+      }
+    }
+    let perKind = max(1, law.segments.count * classes.count)
+    let copay = copay
+    mostCopay = kinds.indices.map { kind in
+      Int(copay[kind * perKind..<(kind + 1) * perKind].max() ?? 0)
+    }
+    ceiling = law.ceiling?.amount.ore ?? .max / 4
+    days = law.days
+    isExempt = (0..<Cell.count).map { code in
+      law.exemptAges.contains { $0.contains(Cell(code: UInt8(code)).age) }
+    }
+    dailyCap = law.dailyCap
+    var counters = CounterNames()
+    struckLines = lines.enumerated().map { place, lines in
+      let schedule = law.schedules[place / max(1, classes.count) % law.schedules.count]
+      let service = classes[place % classes.count].service.rawValue
+      return lines.compactMap { line in
+        let conditions = schedule.fees[line.code]?.conditions ?? FeeConditions()
+        let isCapped = law.dailyCap?.codes.contains(line.code) ?? false
+        guard isCapped || conditions.mostPerYear != nil else { return nil }
+        let counter = conditions.mostPerYear.map { _ in
+          counters.place(of: line.code, conditions.mostCountsPatient ? "" : service)
+        }
+        return StruckLine(
+          amounts: line.amounts, budget: line.budget, countsTowardsCap: isCapped,
+          counter: counter, times: line.times, most: conditions.mostPerYear ?? .max)
+      }
+    }
+    hasStruckLines = struckLines.contains { !$0.isEmpty }
+    self.counters = counters.names.count
+  }
+
+  private struct CounterNames {
+    var names: [String] = []
+
+    mutating func place(of code: String, _ service: String) -> Int {
+      let name = "\(code) \(service)"
+      if let place = names.firstIndex(of: name) { return place }
+      names.append(name)
+      return names.count - 1
+    }
+  }
+}
+
+extension ContactClass {
+  /// Contacts out of hours are not the listed practitioner's, whose kind is not looked at.
+  func bill(at kind: PracticeKind) -> Bill {
+    var bill = bill
+    bill.practice = service == .outOfHours ? PracticeKind(form: .outOfHours) : kind
+    return bill
+  }
+}
+
+extension PaymentVector {
+  /// The lanes, by name.
+  enum Lane {
+    static let refund = 0
+    static let certificates = 1
+    static let copay = 2
+    static let ceilingCopay = 3
+    static let exemptCopay = 4
+    static let uninsured = 5
+    static let patientPayment = 6
+    static let contacts = 7
+  }
+
+  /// Who pays a line below the ceiling. It must equal ``Rules/PatientYear``.
+  init(_ amounts: Amounts, _ budget: Fee.Budget, _ standing: Patient.Standing) {
+    self = .zero
+    let isInsured = standing != .uninsured
+    self[isInsured ? (budget == .care ? Lane.refund : Lane.certificates) : Lane.uninsured] =
+      amounts.refund.ore
+    self[standing == .exempt ? Lane.exemptCopay : Lane.copay] = amounts.copay.ore
+    self[Lane.patientPayment] = amounts.patientPayment.ore
+  }
+
+  /// What the practice receives.
+  var honorarium: Int {
+    self[0] + self[1] + self[2] + self[3] + self[4] + self[5] + self[6]
+  }
+}

@@ -1,0 +1,69 @@
+import ArgumentParser
+import Foundation
+import Simulation
+import Synchronization
+
+/// Options of every command that may work long.
+struct WorkOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("Cores to use; all unless said.", valueName: "n"))
+  var workers: Int?
+
+  func validate() throws {
+    if let workers, !(1...4_096).contains(workers) {
+      throw ValidationError("'--workers \(workers)' must lie in 1...4096.")
+    }
+  }
+
+  /// Workers that tell a terminal how far they are, and stop at Ctrl-C.
+  ///
+  /// - Parameter isQuiet: Whether nothing is told.
+  /// - Returns: Workers for any piece of work.
+  func make(isQuiet: Bool) -> Workers {
+    stopAtInterrupt()
+    guard !isQuiet, isatty(STDERR_FILENO) == 1 else { return Workers(workers, stop: interrupt) }
+    let line = ProgressLine()
+    return Workers(workers, stop: interrupt) { line.show($0, of: $1) }
+  }
+}
+
+/// Set by Ctrl-C, and looked at between two pieces of work.
+let interrupt = StopSign()
+
+private func stopAtInterrupt() {
+  // Made before a signal can ask for it: a handler must not make anything.
+  _ = interrupt
+  signal(SIGINT) { _ in
+    // A second Ctrl-C ends the program at once, whatever it is doing.
+    signal(SIGINT, SIG_DFL)
+    interrupt.set()
+  }
+}
+
+/// One line on the terminal that says how far the work is and how long it will take.
+private final class ProgressLine: Sendable {
+  private let start = ContinuousClock.now
+  private let shown = Mutex(Shown())
+
+  private struct Shown {
+    var percent = -1
+    var isVisible = false
+  }
+
+  func show(_ done: Int, of all: Int) {
+    let passed = start.duration(to: .now) / .seconds(1)
+    let percent = done * 100 / max(all, 1)
+    shown.withLock { shown in
+      // Work that is nearly over needs no line, and a slow terminal none per piece.
+      guard shown.isVisible || passed > 0.5, percent > shown.percent || done == all else { return }
+      shown.percent = percent
+      shown.isVisible = done < all
+      let left = passed * Double(all - done) / Double(max(done, 1))
+      let text = done < all ? "\(percent) %, \(Self.words(left)) left" : ""
+      try? FileHandle.standardError.write(contentsOf: Data("\r\u{1b}[K\(text)".utf8))
+    }
+  }
+
+  private static func words(_ seconds: Double) -> String {
+    seconds < 90 ? "\(Int(seconds.rounded(.up))) s" : "\(Int((seconds / 60).rounded(.up))) min"
+  }
+}

@@ -1,0 +1,78 @@
+import Populations
+import Rules
+import TestSupport
+import Testing
+import Units
+
+@testable import Simulation
+
+/// The compiled pricer against the reference, on random people and random schedules.
+@Suite("Two pricers")
+struct PricerTests {
+  @Test("agree to the øre on random persons, contacts and schedules")
+  func agreement() {
+    forEverySeed(in: 0..<600) { random in
+      let world = PricedWorld(&random)
+      let expected = world.reference()
+      let priced = world.priced(counted: nil)
+      return priced.byList == expected.byList && priced.byClass == expected.byClass
+        && priced.atCeiling == expected.atCeiling
+    }
+  }
+
+  @Test("agree when the contacts were counted under another law")
+  func repricing() {
+    forEverySeed(in: 0..<200) { random in
+      var world = PricedWorld(&random)
+      let first = world.priced(counted: nil)
+      world.changePrices(&random)
+      let again = world.priced(counted: first.tally)
+      return again.byList == world.reference().byList
+    }
+  }
+
+  @Test("agree on the sum by list and the sum by class")
+  func closing() {
+    forEverySeed(in: 0..<200) { random in
+      let priced = PricedWorld(&random).priced(counted: nil)
+      return priced.byList.reduce(PaymentVector.zero, &+) == priced.byClass.reduce(.zero, &+)
+    }
+  }
+
+  @Test("the random worlds reach the ceiling, the caps and the maxima")
+  func worldsAreRich() {
+    var seen = (ceiling: 0, struck: 0, plain: 0, segments: 0)
+    forEverySeed(in: 0..<100) { random in
+      let world = PricedWorld(&random)
+      let prices = world.prices
+      let plain = PriceTable(
+        of: world.classes, at: world.kinds,
+        under: YearLaw(
+          segments: world.law.segments, schedules: world.law.schedules.map(\.withoutMaxima),
+          days: 365, ceiling: nil))
+      seen.ceiling += world.priced(counted: nil).atCeiling
+      let free = PricedBlock(
+        world.block, at: plain, kinds: world.kindOfList, firstOutOfHours: world.firstOutOfHours,
+        counted: nil)
+      let all = { (block: PricedBlock) in block.byList.reduce(0) { $0 + $1.honorarium } }
+      if all(free) > all(world.priced(counted: nil)) { seen.struck += 1 }
+      if !prices.hasStruckLines { seen.plain += 1 }
+      if prices.segments > 1 { seen.segments += 1 }
+      return true
+    }
+    #expect(seen.ceiling > 100 && seen.struck > 10 && seen.plain > 10 && seen.segments > 10)
+  }
+}
+
+extension FeeSchedule {
+  /// The same fees, without yearly maxima.
+  fileprivate var withoutMaxima: FeeSchedule {
+    FeeSchedule(
+      fees.mapValues { fee in
+        var fee = fee
+        fee.conditions.mostPerTwelveMonths = nil
+        fee.conditions.mostPerCalendarYear = nil
+        return fee
+      })
+  }
+}

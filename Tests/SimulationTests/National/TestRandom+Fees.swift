@@ -1,0 +1,140 @@
+import Rules
+import Scenarios
+import TestSupport
+import Units
+
+@testable import Simulation
+
+private let codes = ["a", "b", "c", "d", "e", "f"]
+private let types = ["physical", "electronic"]
+
+extension TestRandom {
+  fileprivate mutating func happens(oneIn count: Int) -> Bool { whole(in: 1...count) == 1 }
+
+  fileprivate mutating func some<Value: Hashable>(of values: [Value]) -> Set<Value> {
+    Set(values.filter { _ in happens(oneIn: 2) })
+  }
+
+  fileprivate mutating func one<Value>(of values: [Value]) -> Value {
+    values[whole(in: 0...values.count - 1)]
+  }
+
+  fileprivate mutating func money(upTo ore: Int) -> Money { Money(ore: whole(in: 0...ore)) }
+}
+
+extension PracticeKind {
+  static func random(_ random: inout TestRandom) -> PracticeKind {
+    PracticeKind(
+      form: random.one(of: PracticeForm.allCases.filter(\.holdsLists)),
+      isSpecialist: random.happens(oneIn: 2), meetsOwnershipRule: random.happens(oneIn: 2))
+  }
+}
+
+extension ContactClass {
+  static func random(_ random: inout TestRandom, service: Service) -> ContactClass {
+    let claims = (0..<random.whole(in: 0...5)).map { _ in
+      Claim(random.one(of: codes + ["unknown"]), times: random.whole(in: 0...4))
+    }
+    return ContactClass(
+      type: 0, service: service, chance: 1,
+      bill: Bill(
+        contactType: random.one(of: types), time: random.one(of: TimeOfDay.allCases),
+        performer: random.happens(oneIn: 3) ? random.one(of: Profession.allCases) : .doctor,
+        minutes: random.whole(in: 0...60), namesProcedure: random.happens(oneIn: 2),
+        namesDiagnosis: !random.happens(oneIn: 4), claims: claims))
+  }
+}
+
+extension Fee {
+  static func random(_ random: inout TestRandom) -> Fee {
+    func amounts(_ random: inout TestRandom) -> Amounts {
+      Amounts(
+        refund: random.money(upTo: 30_000), copay: random.money(upTo: 30_000),
+        patientPayment: random.happens(oneIn: 3) ? random.money(upTo: 5_000) : .zero)
+    }
+    let own = amounts(&random)
+    var fee = Fee(
+      honorarium: own.honorarium, refund: random.happens(oneIn: 12) ? nil : own.refund,
+      copay: own.copay, isDelegable: random.one(of: [true, false, nil]),
+      patientPayment: own.patientPayment, budget: random.one(of: Budget.allCases),
+      conditions: .random(&random))
+    if random.happens(oneIn: 2) { fee.delegated = amounts(&random) }
+    if random.happens(oneIn: 3) {
+      fee.neutral = ProfessionNeutral(
+        professions: random.some(of: Profession.allCases),
+        forms: random.some(of: PracticeForm.allCases), requiresOwnership: random.happens(oneIn: 2))
+    }
+    return fee
+  }
+}
+
+extension FeeConditions {
+  static func random(_ random: inout TestRandom) -> FeeConditions {
+    var own = FeeConditions()
+    if random.happens(oneIn: 4) {
+      own.unit = .startedMinutes(each: random.whole(in: 1...20), beyond: random.whole(in: 0...40))
+    }
+    if random.happens(oneIn: 5) { own.times = random.some(of: TimeOfDay.allCases) }
+    if random.happens(oneIn: 5) { own.contactTypes = random.some(of: types) }
+    if random.happens(oneIn: 5) { own.forms = random.some(of: PracticeForm.allCases) }
+    own.onlySpecialists = random.happens(oneIn: 5)
+    if random.happens(oneIn: 5) { own.minimumMinutes = random.whole(in: 0...40) }
+    own.needsProcedure = random.happens(oneIn: 8)
+    own.needsDiagnosis = random.happens(oneIn: 8)
+    if random.happens(oneIn: 4) { own.invalidWith = random.some(of: codes) }
+    if random.happens(oneIn: 5) { own.requires = random.some(of: codes) }
+    if random.happens(oneIn: 3) { own.mostPerBill = random.whole(in: 1...3) }
+    if random.happens(oneIn: 3) { own.repeatedShare = Ratio(random.whole(in: 0...100), over: 100) }
+    if random.happens(oneIn: 3) {
+      own.reducedFrom = random.whole(in: 1...3)
+      own.reducedShare = Ratio(random.whole(in: 0...100), over: 100)
+    }
+    if random.happens(oneIn: 6) { own.mostPerTwelveMonths = random.whole(in: 0...6) }
+    if random.happens(oneIn: 6) { own.mostPerCalendarYear = random.whole(in: 0...6) }
+    own.mostCountsPatient = random.happens(oneIn: 2)
+    return own
+  }
+}
+
+extension FeeSchedule {
+  static func random(_ random: inout TestRandom) -> FeeSchedule {
+    // Half of the worlds have no yearly maxima, so that the fast way is taken as well.
+    let hasMaxima = random.happens(oneIn: 2)
+    return FeeSchedule(
+      Dictionary(
+        uniqueKeysWithValues: codes.map { code in
+          var fee = Fee.random(&random)
+          if !hasMaxima {
+            fee.conditions.mostPerTwelveMonths = nil
+            fee.conditions.mostPerCalendarYear = nil
+          }
+          return (code, fee)
+        }))
+  }
+}
+
+extension DailyFeeCap? {
+  static func random(_ random: inout TestRandom) -> DailyFeeCap? {
+    guard random.happens(oneIn: 2) else { return nil }
+    return DailyFeeCap(
+      codes: random.some(of: codes), most: random.whole(in: 0...2),
+      order: random.one(of: DailyFeeCap.Order.allCases))
+  }
+}
+
+extension CopayCeiling? {
+  static func random(_ random: inout TestRandom) -> CopayCeiling? {
+    guard !random.happens(oneIn: 5) else { return nil }
+    return CopayCeiling(amount: random.money(upTo: 200_000), days: 365)
+  }
+}
+
+extension YearLaw {
+  static func random(_ random: inout TestRandom) -> YearLaw {
+    let segments = [0] + [60, 181, 200].filter { _ in random.happens(oneIn: 2) }
+    return YearLaw(
+      segments: segments, schedules: segments.map { _ in .random(&random) }, days: 365,
+      ceiling: .random(&random), exemptAges: random.happens(oneIn: 2) ? [0...15] : [],
+      dailyCap: .random(&random))
+  }
+}
