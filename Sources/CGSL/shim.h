@@ -2,6 +2,7 @@
 #include <gsl/gsl_cdf.h>
 #include <gsl/gsl_errno.h>
 #include <gsl/gsl_interp.h>
+#include <gsl/gsl_multifit_nlinear.h>
 #include <gsl/gsl_roots.h>
 
 // GSL exposes its method types as mutable globals, which Swift 6 will not read from concurrent
@@ -17,4 +18,8 @@ static inline const gsl_interp_type *cgsl_interp_steffen(void) {
 
 static inline const gsl_interp_type *cgsl_interp_linear(void) {
   return gsl_interp_linear;
+}
+
+static inline const gsl_multifit_nlinear_type *cgsl_multifit_trust(void) {
+  return gsl_multifit_nlinear_trust;
 }

@@ -5,12 +5,14 @@ import Units
 
 /// A user's own table of lists.
 ///
-/// Columns `list`, `municipality`, `length` and `cap` must be there; `form`, `need-index`, `opened`
-/// and `grants` may be. The order of columns is free. Other columns are faults, so that a misspelt
+/// Columns `list`, `municipality`, `length` and `cap` must be there; `form`, `specialist`,
+/// `ownership`, `enterprise`, `need-index`, `opened` and `grants` may be. The order of columns is free. Other columns are faults, so that a misspelt
 /// one is not read as absent.
 public struct ListTable: Sendable {
   private static let required = ["list", "municipality", "length", "cap"]
-  private static let optional = ["form", "need-index", "opened", "grants"]
+  private static let optional = [
+    "form", "specialist", "ownership", "enterprise", "need-index", "opened", "grants",
+  ]
 
   public let lists: [PatientList]
 
@@ -68,6 +70,7 @@ private struct RowReader {
   let known: [String]
   var faults: [Diagnostic] = []
   private var seen: [String: Int] = [:]
+  private var enterprises: [String: Int] = [:]
 
   init(table: CSVTable, municipalities: [String], known: [String]) {
     (self.table, self.municipalities, self.known) = (table, municipalities, known)
@@ -80,12 +83,16 @@ private struct RowReader {
     let length = whole("length", in: row, upTo: 100_000)
     let cap = whole("cap", in: row, upTo: 100_000)
     let form = form(in: row)
+    let isSpecialist = flag("specialist", in: row)
+    let meetsOwnershipRule = flag("ownership", in: row)
+    let enterprise = enterprise(in: row)
     let needIndex = needIndex(in: row)
     let opened = opened(in: row)
     let grants = grants(in: row)
     guard faults.count == before else { return nil }
     return PatientList(
       id: id, municipality: municipality, length: length, cap: cap, form: form,
+      isSpecialist: isSpecialist, meetsOwnershipRule: meetsOwnershipRule, enterprise: enterprise,
       needIndex: needIndex, opened: opened, grants: grants)
   }
 
@@ -139,6 +146,25 @@ private struct RowReader {
     let words = PracticeForm.allCases.filter(\.holdsLists).map(\.rawValue)
     reject("form", in: row, expecting: "one of \(words.joined(separator: ", "))")
     return .selfEmployed
+  }
+
+  private mutating func flag(_ name: String, in row: CSVTable.Row) -> Bool {
+    switch cell(name, in: row) {
+    case "yes": return true
+    case "no", "": return false
+    default:
+      reject(name, in: row, expecting: "yes or no")
+      return false
+    }
+  }
+
+  /// Lists that name the same enterprise are of the same one.
+  private mutating func enterprise(in row: CSVTable.Row) -> Int? {
+    let name = cell("enterprise", in: row)
+    guard !name.isEmpty else { return nil }
+    if let place = enterprises[name] { return place }
+    enterprises[name] = enterprises.count
+    return enterprises.count - 1
   }
 
   private mutating func needIndex(in row: CSVTable.Row) -> Ratio {

@@ -30,6 +30,9 @@ extension RateBook {
       + entries(of: patientPrices, in: "patient-prices", \.short)
       + entries(of: listRights, in: "list-rights", \.words)
       + entries(of: listLimits, in: "list-limits", \.description)
+      + entries(of: dailyFeeCaps, in: "daily-fee-caps", \.words)
+      + entries(of: listCaps, in: "list-caps", \.words)
+      + entries(of: practiceCeilings, in: "practice-ceilings", \.refunds.short)
   }
 
   private func entries<Value>(

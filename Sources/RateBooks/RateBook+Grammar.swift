@@ -30,7 +30,10 @@ extension RateBook {
       copayExemptions: record[maybe: Keys.exemptions] ?? Section(),
       patientPrices: record[maybe: Keys.prices] ?? Section(),
       listRights: record[maybe: Keys.rights] ?? Section(),
-      listLimits: record[maybe: Keys.limits] ?? Section())
+      listLimits: record[maybe: Keys.limits] ?? Section(),
+      dailyFeeCaps: record[maybe: Keys.dailyCaps] ?? Section(),
+      listCaps: record[maybe: Keys.listCaps] ?? Section(),
+      practiceCeilings: record[maybe: Keys.practiceCeilings] ?? Section())
   }
 }
 
@@ -90,9 +93,19 @@ private enum Keys {
     "list-limits", "numbers that bound lists and their use", unit: "changes/person/year",
     of: Grammar.whole(in: 0...1_000_000))
 
+  static let dailyCaps = section(
+    "daily-fee-caps", "the most fees paid for a patient on a day", unit: "fees/patient/day",
+    of: DailyFeeCap.grammar)
+  static let listCaps = section(
+    "list-caps", "the most listed persons paid for", unit: "persons", of: ListCap.grammar)
+  static let practiceCeilings = section(
+    "practice-ceilings", "the most fee refunds of a practice in a calendar year",
+    unit: "CUR/list/year", of: Grammar.money(upTo: 1_000_000_000).map(PracticeCeiling.init))
+
   static let sections = [
     monthRules.optional, perCapita.optional, startUp.optional, equalisation.optional,
     lumpSums.optional, fees.optional, ceilings.optional, exemptions.optional, prices.optional,
-    rights.optional, limits.optional,
+    rights.optional, limits.optional, dailyCaps.optional, listCaps.optional,
+    practiceCeilings.optional,
   ]
 }

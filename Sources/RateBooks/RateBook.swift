@@ -21,6 +21,9 @@ public struct RateBook: Sendable {
   public var patientPrices: Section<Money>
   public var listRights: Section<ListRight>
   public var listLimits: Section<Int>
+  public var dailyFeeCaps: Section<DailyFeeCap>
+  public var listCaps: Section<ListCap>
+  public var practiceCeilings: Section<PracticeCeiling>
 }
 
 /// The rules of one kind, by name, in the order of the book.
@@ -72,6 +75,9 @@ extension RateBook {
     book.patientPrices = patientPrices.overlaid(by: other.patientPrices)
     book.listRights = listRights.overlaid(by: other.listRights)
     book.listLimits = listLimits.overlaid(by: other.listLimits)
+    book.dailyFeeCaps = dailyFeeCaps.overlaid(by: other.dailyFeeCaps)
+    book.listCaps = listCaps.overlaid(by: other.listCaps)
+    book.practiceCeilings = practiceCeilings.overlaid(by: other.practiceCeilings)
     return book
   }
 }

@@ -49,8 +49,28 @@ extension LumpSumGrant {
 extension Fee {
   public var words: String {
     let delegable = isDelegable.map { $0 ? ", delegable" : ", not delegable" } ?? ""
+    let payment = patientPayment == .zero ? "" : " + patient payment \(patientPayment.short)"
+    let marks = [
+      budget == .care ? nil : budget.rawValue, neutral == nil ? nil : "profession-neutral",
+      conditions == FeeConditions() ? nil : "with conditions",
+    ].compactMap(\.self).map { ", \($0)" }.joined()
     return "\(honorarium.short) = refund \(refund?.short ?? "not published")"
-      + " + copay \(copay?.short ?? "not published")\(delegable)"
+      + " + copay \(copay?.short ?? "not published")\(payment)\(delegable)\(marks)"
+  }
+}
+
+extension DailyFeeCap {
+  public var words: String {
+    "at most \(most) of \(codes.sorted().joined(separator: ", ")), \(order.rawValue)"
+  }
+}
+
+extension ListCap {
+  public var words: String {
+    [
+      perPractitioner.map { "\($0) per practitioner" },
+      perEnterprise.map { "\($0) per enterprise" },
+    ].compactMap(\.self).joined(separator: ", ")
   }
 }
 

@@ -1,4 +1,4 @@
-import Analysis
+public import Analysis
 import Diagnostics
 import Populations
 import RateBooks
@@ -42,6 +42,19 @@ public struct Report: Sendable {
     municipalities = ["\(nation.municipalities.count)"]
     subtitleKey = "subtitle-nation"
     tables = NationalTables(file: file, run: run).tables()
+  }
+
+  /// What a calibration came to.
+  public init(of calibration: Calibration) throws {
+    let scenario = try calibration.file.nationalScenario()
+    title = scenario.title
+    seed = scenario.seed
+    currency = scenario.law.currency
+    year = scenario.year
+    period = String(scenario.year)
+    municipalities = ["\(try calibration.file.nation(of: scenario).municipalities.count)"]
+    subtitleKey = "subtitle-nation"
+    tables = [calibration.table]
   }
 
   private init(arrivals file: ScenarioFile) throws {

@@ -32,9 +32,13 @@ public enum TableName: String, CaseIterable, Sendable {
   case contacts
   /// Lists, persons and money by group of municipalities.
   case municipalityGroups = "municipality-groups"
+  /// Free numbers, what they became, and how well the accounts are met. Of `takst calibrate`.
+  case calibration
 
   /// The tables of a question about arrivals on lists.
-  public static let ofArrivals = allCases.filter { !nationOnly.contains($0) }
+  public static let ofArrivals = allCases.filter {
+    !nationOnly.contains($0) && $0 != .calibration
+  }
   /// The tables of a year of a nation.
   public static let ofNations: [TableName] = nationOnly + [.assumptions, .references]
 

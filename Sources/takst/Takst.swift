@@ -17,7 +17,8 @@ struct Takst: ParsableCommand {
       """,
     version: version,
     subcommands: [
-      RunCommand.self, ExplainCommand.self, CheckCommand.self, RatesCommand.self,
+      RunCommand.self, CalibrateCommand.self, ExplainCommand.self, CheckCommand.self,
+      RatesCommand.self,
       SchemaCommand.self,
     ])
 

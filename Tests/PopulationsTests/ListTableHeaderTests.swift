@@ -31,7 +31,7 @@ struct ListTableHeaderTests {
     #expect(
       try table.message(about: "list,municipality,length,cap,telephone\na,oslo,900,1000,1\n") == """
         lists.csv:1:5: error: 'telephone' is not a column of a list table
-          help: the columns are list, municipality, length, cap, form, need-index, opened, grants
+          help: the columns are list, municipality, length, cap, form, specialist, ownership, enterprise, need-index, opened, grants
         """)
   }
 

@@ -27,3 +27,12 @@ extension ScenarioFile {
     return try changing(path, to: Node(parsing: InputFile(path: "test.yaml", text: yaml)))
   }
 }
+
+extension ShippedScenario {
+  /// The Norwegian baseline of 2023 with fewer persons on its lists, for tests that run it whole.
+  public static func nation(of persons: Int) throws -> ScenarioFile {
+    let file = try ScenarioFile(reading: Repository.path("Scenarios/norway/baseline-2023.yaml"))
+    let number = Node(.scalar("\(persons)", isQuoted: false), at: file.document.position)
+    return try file.changing("population.persons.central", to: number)
+  }
+}

@@ -69,7 +69,9 @@ public struct People: Sendable {
       let block = draw.stream.block(list: UInt32(truncatingIfNeeded: list), place: UInt32(place))
       cells.append(mix.cell(at: block[0]))
       frailty.append(UInt8(truncatingIfNeeded: block[1]))
-      spending.append(UInt8(truncatingIfNeeded: block[1] &>> 8))
+      // The upper half of the word decides whether the two ranks are one.
+      let shift: UInt32 = block[1] &>> 16 < draw.sameRank ? 0 : 8
+      spending.append(UInt8(truncatingIfNeeded: block[1] &>> shift))
       var standing: Standing = []
       if UInt64(block[2]) < draw.exempt { standing.insert(.exempt) }
       if UInt64(block[3]) < draw.uninsured { standing.insert(.uninsured) }
@@ -84,16 +86,20 @@ public struct PersonDraw: Sendable {
   let stream: EventStream
   let exempt: UInt64
   let uninsured: UInt64
+  /// Of 2¹⁶.
+  let sameRank: UInt32
 
   /// - Parameters:
   ///   - seed: The seed of the run.
   ///   - replicate: Which repetition of the run.
   ///   - exempt: The share exempt from copay whatever their age.
   ///   - uninsured: The share not in the national insurance.
-  public init(seed: UInt64, replicate: Int, exempt: Double, uninsured: Double) {
+  ///   - sameRank: The share whose copay for other services ranks as their use does.
+  public init(seed: UInt64, replicate: Int, exempt: Double, uninsured: Double, sameRank: Double) {
     // Year 0: what a person is, the person stays.
     stream = EventStream(seed: seed, replicate: replicate, year: 0, decision: "person")
     self.exempt = Threshold.of(exempt)
     self.uninsured = Threshold.of(uninsured)
+    self.sameRank = UInt32(Threshold.of(sameRank) >> 16)
   }
 }

@@ -12,7 +12,7 @@ public struct LawGap: Sendable {
   public var rule: Located<String>
   public var from: CalendarDate
   public var to: CalendarDate
-  /// A rate per person and year, or a ceiling, in the currency of the rate book.
+  /// A rate per person and year, or a ceiling, in the currency of the rate book; used in whole øre.
   public var amount: Estimate
 
   private enum Keys {
@@ -50,12 +50,7 @@ extension RateBook {
   func filling(_ gaps: [LawGap], _ log: inout FaultLog) -> RateBook? {
     var book = self
     for gap in gaps {
-      guard let money = Money(kroner: gap.amount.central) else {
-        log.add(
-          "'amount' is \(gap.amount.central), not a whole number of øre", at: gap.amount.position,
-          help: "write at most two decimals")
-        return nil
-      }
+      let money = Money.kroner(1).scaled(by: gap.amount.central)
       let isFilled =
         if let scale = perCapitaGrants[gap.rule.value] {
           book.perCapitaGrants.fill(gap, with: scale.series.likeNext(after: gap.to, paying: money))

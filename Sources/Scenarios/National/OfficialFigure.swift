@@ -1,6 +1,6 @@
 public import Diagnostics
 import Documents
-public import Units
+import Units
 
 /// A line of the year's accounts, in the currency of the rate book.
 public struct OfficialFigure: Sendable {
@@ -38,14 +38,13 @@ public enum AccountsLine: String, CaseIterable, Sendable {
   }
 }
 
-/// A number nobody has published that is chosen so that a line of the accounts is met.
+/// A number nobody has published that is chosen, inside its interval, so that a line of the accounts
+/// is met.
 public struct FreeNumber: Sendable {
   /// The path of the number in the scenario.
   public var path: Located<String>
   /// The line it is chosen for.
   public var fits: AccountsLine
-  /// Where it may lie.
-  public var range: ClosedRange<Ratio>
 }
 
 extension OfficialFigure {
@@ -69,23 +68,13 @@ extension OfficialFigure {
 
 extension FreeNumber {
   private enum Keys {
-    static let free = Key("free", Grammar<String>.text.located, "the path of the number")
+    static let free = Key(
+      "free", Grammar<String>.text.located,
+      "the path of the number, which is fitted in its interval")
     static let fits = Key("fits", Grammar<AccountsLine>.choice, "the line it is chosen for")
-    static let from = Key("from", Grammar.number(in: 0...1_000_000_000), "the least it may be")
-    static let to = Key("to", Grammar.number(in: 0...1_000_000_000), "the most it may be")
   }
 
   static let grammar = Grammar<FreeNumber>.record(
-    "a free number",
-    keys: [Keys.free.required, Keys.fits.required, Keys.from.required, Keys.to.required]
-  ) { record, log in
-    guard record[Keys.from] < record[Keys.to] else {
-      log.add(
-        "the number may lie from \(record[Keys.from]) to \(record[Keys.to])", at: record.position,
-        help: "write the smaller end first")
-      return nil
-    }
-    return FreeNumber(
-      path: record[Keys.free], fits: record[Keys.fits], range: record[Keys.from]...record[Keys.to])
-  }
+    "a free number", keys: [Keys.free.required, Keys.fits.required]
+  ) { record, _ in FreeNumber(path: record[Keys.free], fits: record[Keys.fits]) }
 }

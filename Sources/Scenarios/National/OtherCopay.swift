@@ -7,6 +7,9 @@ public struct OtherCopay: Sendable {
   public var mean: Estimate
   /// The shape of its gamma distribution; the smaller, the more unequal. Dimensionless.
   public var shape: Estimate
+  /// The share of persons who rank alike in this and in the use of consultations; the ranks of the
+  /// others are independent.
+  public var sameRankShare: Estimate
 
   private enum Keys {
     static let mean = Key(
@@ -14,9 +17,16 @@ public struct OtherCopay: Sendable {
     static let shape = Key(
       "shape", Estimate.grammar(of: .number(in: 0...100)),
       "of its gamma distribution; the smaller, the more unequal")
+    static let sameRank = Key(
+      "same-rank-share", Estimate.grammar(of: .share),
+      "the share of persons who rank alike in this and in the use of consultations")
   }
 
   static let grammar = Grammar<OtherCopay>.record(
-    "copay for other services", keys: [Keys.mean.required, Keys.shape.required]
-  ) { record, _ in OtherCopay(mean: record[Keys.mean], shape: record[Keys.shape]) }
+    "copay for other services",
+    keys: [Keys.mean.required, Keys.shape.required, Keys.sameRank.required]
+  ) { record, _ in
+    OtherCopay(
+      mean: record[Keys.mean], shape: record[Keys.shape], sameRankShare: record[Keys.sameRank])
+  }
 }

@@ -1,5 +1,6 @@
 public import Diagnostics
 import Documents
+import Foundation
 public import Populations
 import RateBooks
 import Rules
@@ -34,10 +35,14 @@ extension ScenarioFile {
       throw Faults("the table of ages has no persons", at: setting.ages.file.position)
     }
     let places = try setting.municipalities.map(table)?.places
-    let towns = places.map { $0.map(Town.init) } ?? scenario.groups.flatMap(\.towns)
-    let groups = towns.map { town in
-      scenario.groups.firstIndex { town.inhabitants < $0.below ?? .max } ?? 0
-    }
+    let made = scenario.groups.madeTowns
+    let towns = places.map { $0.map(Town.init) } ?? made.map(\.town)
+    let groups =
+      places == nil
+      ? made.map(\.group)
+      : towns.map { town in
+        scenario.groups.firstIndex { town.inhabitants < $0.below ?? .max } ?? 0
+      }
     let national = CellMix(persons: country)
     let mixes =
       places.map { places in
@@ -108,11 +113,35 @@ extension Town {
   }
 }
 
+extension [MunicipalityGroup] {
+  /// The municipalities of every group, each with the place of its group.
+  fileprivate var madeTowns: [(town: Town, group: Int)] {
+    enumerated().flatMap { place, group in
+      let least = place == 0 ? 0 : self[place - 1].below ?? 0
+      return group.towns(above: least).map { ($0, place) }
+    }
+  }
+}
+
 extension MunicipalityGroup {
-  /// Municipalities of nearly the same size, as many as the group has.
-  fileprivate var towns: [Town] {
+  /// Municipalities of sizes between the limits of the group, as many as it has and with their
+  /// inhabitants together.
+  ///
+  /// ```
+  /// size of town i = least + (most − least) × ((i + ½) / n)^p, with p such that the mean is met
+  /// ```
+  fileprivate func towns(above least: Int) -> [Town] {
+    let total = inhabitants.central.rounded
+    let mean = Double(total) / Double(count)
+    let low = min(Double(least), mean)
+    let width = below.map { Double($0) - low } ?? 2 * (mean - low)
+    let power = mean > low ? max(0, width / (mean - low) - 1) : 1
+    let weights = (0..<count).map { place in
+      let share = pow((Double(place) + 0.5) / Double(count), power)
+      return Int(((low + width * share) * 1_000).rounded())
+    }
     let sizes = largestRemainder(
-      inhabitants.central.rounded, by: Array(repeating: 1, count: count))
+      total, by: weights.contains { $0 > 0 } ? weights : weights.map { _ in 1 })
     return sizes.enumerated().map { place, size in
       let number = String(place + 1)
       let zeros = String(repeating: "0", count: String(count).count - number.count)
@@ -146,5 +175,23 @@ private struct PracticeForms {
       .sorted { (lot.bits(for: $0), $0) < (lot.bits(for: $1), $1) }
     let specialists = (scenario.practices.specialistShare.central * Ratio(held.count)).rounded
     for list in held.prefix(specialists) { lists[list].isSpecialist = true }
+    open(&lists)
+  }
+
+  /// Opens short lists in the year before, with room for as many persons as the grant asks for.
+  private func open(_ lists: inout [PatientList]) {
+    let summer = CalendarDate(year: scenario.year, month: 7, day: 1)
+    let rules = scenario.law.startUpGrants.rules.compactMap { rule in
+      summer.flatMap { rule.series.inForce(on: $0)?.value }
+    }
+    guard let rule = rules.first else { return }
+    let lot = NamedStream(seed: scenario.seed, decision: "list.new")
+    let short = lists.indices.filter { lists[$0].length < rule.listBelow }
+      .sorted { (lot.bits(for: $0), $0) < (lot.bits(for: $1), $1) }
+    let count = (scenario.practices.newShare.central * Ratio(lists.count)).rounded
+    for list in short.prefix(count) {
+      lists[list].opened = CalendarDate(year: scenario.year - 1, month: 7, day: 1)
+      lists[list].cap = max(lists[list].cap, rule.listCapAtLeast)
+    }
   }
 }

@@ -21,7 +21,7 @@ extension NationalRun {
     var ledger = Ledger(expecting: lists.count * 40)
     var step = GrantStep(
       lists: lists, municipalities: year.nation.municipalities, bookkeeping: .accounts)
-    let lengths = lists.map(\.length)
+    let lengths = paidLengths
     for number in 0..<12 {
       let month = Month(year: scenario.year, number: number + 1)
       let law = try GrantLaw(of: month, on: month.firstDay, in: scenario.law)
@@ -30,14 +30,36 @@ extension NationalRun {
     return ledger
   }
 
+  /// Persons paid for on each list, where the law caps practitioners or enterprises.
+  private var paidLengths: [Int] {
+    let lists = year.nation.lists
+    var lengths = lists.map(\.length)
+    guard let cap = scenario.law.listCaps.inForce(on: firstDay) else { return lengths }
+    // A list without an enterprise is one of its own.
+    let groups = Dictionary(grouping: lists.indices) { lists[$0].enterprise ?? -1 - $0 }
+    for members in groups.values {
+      for (list, paid) in zip(members, cap.paid(members.map { lengths[$0] })) {
+        lengths[list] = paid
+      }
+    }
+    return lengths
+  }
+
+  private var firstDay: CalendarDate { Month(year: scenario.year, number: 1).firstDay }
+
   private func postContacts(to ledger: inout Ledger) {
     let origin = ledger.place(
       of: Origin(
         name: "contacts", rate: "fees, supplements and residuals of the contact types",
         position: scenario.contacts.sameDayShare.position, source: scenario.use.source.description))
+    let ceiling = scenario.law.practiceCeilings.inForce(on: firstDay)
     for (list, own) in year.nation.lists.enumerated() {
       for (place, payee) in [Account.practice, .outOfHours].enumerated() {
-        let sums = byList[list * 2 + place]
+        var sums = byList[list * 2 + place]
+        if let ceiling, payee == .practice {
+          let refunds = Money(ore: sums[PaymentVector.Lane.refund])
+          sums[PaymentVector.Lane.refund] -= ceiling.withheld(of: refunds).ore
+        }
         for (lane, payer, line) in PaymentVector.postings {
           ledger.post(
             Posting(

@@ -35,7 +35,8 @@ public struct NationalYear: Sendable {
     draw = PersonDraw(
       seed: scenario.seed, replicate: replicate,
       exempt: scenario.population.exemptShare.central.double,
-      uninsured: scenario.population.uninsuredShare.central.double)
+      uninsured: scenario.population.uninsuredShare.central.double,
+      sameRank: scenario.otherCopay.sameRankShare.central.double)
     var kinds: [PracticeKind] = []
     kindOfList = nation.lists.map { list in
       let kind = PracticeKind(

@@ -16,17 +16,15 @@ struct YearLaw: Sendable {
   /// Whether a cell is exempt because of its age, on 1 January.
   let exemptAges: [ClosedRange<Int>]
   let dailyCap: DailyFeeCap?
-  let practiceCeiling: PracticeCeiling?
 
   init(
     segments: [Int], schedules: [FeeSchedule], days: Int, ceiling: CopayCeiling?,
-    exemptAges: [ClosedRange<Int>] = [], dailyCap: DailyFeeCap? = nil,
-    practiceCeiling: PracticeCeiling? = nil
+    exemptAges: [ClosedRange<Int>] = [], dailyCap: DailyFeeCap? = nil
   ) {
     precondition(segments.first == 0 && segments.count == schedules.count, "one schedule each")
     (self.segments, self.schedules, self.days) = (segments, schedules, days)
     (self.ceiling, self.exemptAges) = (ceiling, exemptAges)
-    (self.dailyCap, self.practiceCeiling) = (dailyCap, practiceCeiling)
+    self.dailyCap = dailyCap
   }
 
   /// - Throws: ``Refusal`` when a fee is not known on one of the days.
@@ -45,13 +43,20 @@ struct YearLaw: Sendable {
     self.schedules = schedules
     days = january.daysInYear
     let first = january.firstDay
-    let ceilings = law.copayCeilings.rules.compactMap { $0.series.inForce(on: first)?.value }
-    ceiling = ceilings.first.map { [days] in CopayCeiling(amount: $0, days: days) }
+    ceiling = law.copayCeilings.inForce(on: first).map { [days] in
+      CopayCeiling(amount: $0, days: days)
+    }
     exemptAges = law.copayExemptions.rules.compactMap {
       $0.series.inForce(on: first)?.value.ages
     }
-    dailyCap = nil
-    practiceCeiling = nil
+    dailyCap = law.dailyFeeCaps.inForce(on: first)
+  }
+}
+
+extension Section {
+  /// The value of the first rule that is in force on a day; `nil` when none is.
+  func inForce(on day: CalendarDate) -> Value? {
+    rules.lazy.compactMap { $0.series.inForce(on: day)?.value }.first
   }
 }
 

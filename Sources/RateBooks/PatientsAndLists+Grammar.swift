@@ -3,37 +3,6 @@ import Documents
 import Rules
 import Units
 
-extension Fee {
-  private enum Keys {
-    static let honorarium = Key(
-      "honorarium", Grammar.money(upTo: 100_000), "what the practice receives")
-    static let refund = Key("refund", Grammar.money(upTo: 100_000), "the part the state pays")
-    static let copay = Key("copay", Grammar.money(upTo: 100_000), "the part the patient pays")
-    static let delegable = Key(
-      "delegable", Grammar<Bool>.flag, "whether staff may do it on the doctor's behalf")
-  }
-
-  static let grammar = Grammar<Fee>.record(
-    "a fee",
-    keys: [
-      Keys.honorarium.required, Keys.refund.optional, Keys.copay.optional, Keys.delegable.optional,
-    ]
-  ) { record, log in
-    let fee = Fee(
-      honorarium: record[Keys.honorarium], refund: record[maybe: Keys.refund],
-      copay: record[maybe: Keys.copay],
-      isDelegable: record[maybe: Keys.delegable])
-    if let refund = fee.refund, let copay = fee.copay, refund + copay != fee.honorarium {
-      log.add(
-        "refund \(refund) and copay \(copay) make \(refund + copay), "
-          + "but the honorarium is \(fee.honorarium)",
-        at: record.position, help: "the honorarium is the refund and the copay together")
-      return nil
-    }
-    return fee
-  }
-}
-
 extension CopayExemption {
   private enum Keys {
     static let from = Key("from-age", Grammar.whole(in: 0...130), "the first exempt age")

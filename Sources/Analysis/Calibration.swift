@@ -1,0 +1,146 @@
+import Diagnostics
+import Documents
+import Foundation
+public import Scenarios
+public import Simulation
+import Statistics
+public import Units
+
+/// Free numbers of a national scenario, chosen so that the lines of the accounts are met.
+///
+/// Least squares of simulated over official less one, by GSL's trust-region method. Every trial is
+/// the whole nation with the same draws, so what moves is what the number moves.
+public struct Calibration: Sendable {
+  public let rows: [Row]
+  /// The scenario with the fitted numbers.
+  public let file: ScenarioFile
+  /// How many years were run.
+  public let trials: Int
+
+  /// A free number and the line it is fitted to.
+  public struct Row: Sendable {
+    public var path: String
+    public var start: Ratio
+    public var fitted: Ratio
+    public var line: AccountsLine
+    public var simulated: Ratio
+    public var official: Ratio
+
+    /// Simulated over official.
+    public var ratio: Ratio { simulated / official }
+  }
+
+  /// - Parameters:
+  ///   - file: A national scenario with a `calibration`.
+  ///   - workers: How many cores work.
+  ///   - told: Called after each trial with its number and the largest residual.
+  /// - Throws: `Faults` when the scenario is wrong or asks for nothing, `Refusal` when nothing fits,
+  ///   `Interrupted` when told to stop.
+  public init(
+    of file: ScenarioFile, workers: Workers = Workers(),
+    told: (_ trial: Int, _ largestResidual: Double) -> Void = { _, _ in }
+  ) throws {
+    let scenario = try file.nationalScenario()
+    let free = try scenario.calibration.map { try Free($0, in: file) }
+    guard !free.isEmpty else {
+      throw Faults(
+        "the scenario has no 'calibration'", at: file.document.position,
+        help: "list the paths that are free, and the line of the accounts each 'fits'")
+    }
+    var trials = 0
+    // Numbers that only set prices leave the draws as they are, so the last draws are kept.
+    var kept: (drawing: [Double], nation: DrawnNation)?
+    func run(_ scenario: NationalScenario, _ file: ScenarioFile, _ numbers: [Double]) throws
+      -> NationalRun
+    {
+      let drawing = zip(numbers, free).filter { !$0.1.setsPricesOnly }.map(\.0)
+      if let kept, kept.drawing == drawing {
+        return try kept.nation.repriced(under: scenario, workers: workers)
+      }
+      let year = try NationalYear(scenario, of: try file.nation(of: scenario))
+      let nation = try DrawnNation(year, workers: workers)
+      kept = (drawing, nation)
+      return nation.run
+    }
+    func figures(_ numbers: [Double]) throws -> (file: ScenarioFile, figures: AccountsFigures) {
+      var changed = file
+      for (number, free) in zip(numbers, free) {
+        changed = try changed.setting(free.path, to: Ratio(nearest: number))
+      }
+      let scenario = try changed.nationalScenario()
+      return (changed, AccountsFigures(try run(scenario, changed, numbers)))
+    }
+    let fit = LeastSquares(ranges: free.map(\.range))
+    let best: [Double]
+    do {
+      best = try fit.fit(from: free.map(\.start.double), residuals: free.count) { numbers in
+        let figures = try figures(numbers).figures
+        let residuals = try free.map { free in
+          let official = try free.target(in: figures)
+          return figures.value(of: free.line).double / official.double - 1
+        }
+        trials += 1
+        told(trials, residuals.map(abs).max() ?? 0)
+        return residuals
+      }
+    } catch let error as NumericalError {
+      throw Refusal("no numbers fit the accounts: \(error)", help: "check the ranges")
+    }
+    let last = try figures(best)
+    rows = try zip(free, best).map { free, number in
+      Row(
+        path: free.path, start: free.start, fitted: Ratio(nearest: number), line: free.line,
+        simulated: last.figures.value(of: free.line), official: try free.target(in: last.figures))
+    }
+    self.file = last.file
+    self.trials = trials
+  }
+}
+
+/// A free number before it is fitted.
+private struct Free {
+  var path: String
+  var start: Ratio
+  var range: ClosedRange<Double>
+  var line: AccountsLine
+  var position: SourcePosition
+
+  init(_ number: FreeNumber, in file: ScenarioFile) throws(Faults) {
+    guard let estimate = file.document.value(at: number.path.value),
+      let start = estimate["central"].flatMap({ Ratio(decimal: $0.asTyped) })
+    else {
+      throw Faults(
+        "there is no number with a source at '\(number.path.text)'", at: number.path.position,
+        help: "write the path of a number that has 'central', 'low' and 'high'")
+    }
+    func end(_ key: String) -> Ratio? { estimate[key].flatMap { Ratio(decimal: $0.asTyped) } }
+    guard let low = end("low"), let high = end("high"), low < high else {
+      throw Faults(
+        "'\(number.path.text)' has no interval to be fitted in", at: number.path.position,
+        help: "give it 'low' and 'high'")
+    }
+    (path, self.start) = (number.path.value, start)
+    (range, line, position) = (low.double...high.double, number.fits, number.path.position)
+  }
+
+  /// Whether the number decides nothing that is drawn.
+  var setsPricesOnly: Bool {
+    ["contacts.residuals.", "law-gaps."].contains { path.hasPrefix($0) }
+  }
+
+  func target(in figures: AccountsFigures) throws(Faults) -> Ratio {
+    guard let target = figures.target(of: line), target > .zero else {
+      throw Faults(
+        "'\(path)' fits '\(line.rawValue)', of which nothing official is known", at: position,
+        help: "add '\(line.rawValue)' under 'official'")
+    }
+    return target
+  }
+}
+
+extension Ratio {
+  /// Six decimals of a number, as many as a scenario keeps.
+  fileprivate init(nearest number: Double) {
+    self.init(Int((number * 1_000_000).rounded()), over: 1_000_000)
+  }
+}

@@ -1,0 +1,55 @@
+public import Analysis
+import Scenarios
+import Units
+
+extension Calibration {
+  /// Each free number with what it was, what it became, and the line it is fitted to.
+  var table: Table {
+    Table(
+      .calibration, stage: .immediate,
+      columns: [
+        .init("number-path"), .init("start", "number"), .init("fitted", "number"), .init("fits"),
+        .init("simulated", "number"), .init("official", "number"), .init("ratio", "ratio"),
+      ],
+      rows: rows.map { row in
+        [
+          .text(row.path), .shortest(row.start), .number(row.fitted, decimals: 6),
+          .term(row.line.rawValue), .number(row.simulated, decimals: row.line.isCount ? 0 : 2),
+          .number(row.official, decimals: row.line.isCount ? 0 : 2),
+          .number(row.ratio, decimals: 6),
+        ]
+      }, notes: [Phrase("note-calibration", ["trials": .count(trials)])])
+  }
+
+  /// The fitted numbers as a reform of the scenario, with targets and residuals beside them.
+  ///
+  /// - Parameters:
+  ///   - title: What the scenario is called.
+  ///   - base: The path of the scenario, from the folder the text will lie in.
+  /// - Returns: YAML that `takst run` takes.
+  public func reform(of title: String, base: String) -> String {
+    let lines = rows.map { row in
+      let left = Wording(.english).number((row.ratio - .one) * Ratio(100), decimals: 3)
+      return """
+          # fits \(row.line.rawValue): simulated \(row.simulated), official \(row.official), \
+        \(left.replacing("−", with: "-")) % off
+          \(row.path).central: \(row.fitted)
+        """
+    }
+    return """
+      # Numbers fitted by takst calibrate, with seed \(seed). A reform of the scenario: takst run takes it.
+      reform: \(yamlText("\(title), fitted"))
+      base: \(yamlText(base))
+      change:
+      \(lines.joined(separator: "\n"))
+
+      """
+  }
+
+  private var seed: UInt64 { (try? file.nationalScenario().seed) ?? 1 }
+}
+
+/// Any words between double quotes, as YAML reads them.
+private func yamlText(_ text: String) -> String {
+  "\"\(text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\""))\""
+}

@@ -1,0 +1,89 @@
+import Analysis
+import ArgumentParser
+import Diagnostics
+import Foundation
+import Reports
+import Scenarios
+
+struct CalibrateCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "calibrate",
+    abstract: "Fit the free numbers of a national scenario to the year's accounts.",
+    discussion: """
+      What is free stands under 'calibration' in the scenario. The fitted numbers are written as a
+      reform of it, which takst run takes.
+
+      Examples:
+        takst calibrate Scenarios/norway/baseline-2023.yaml --out fitted-2023.yaml
+        takst run fitted-2023.yaml --table validation
+      """)
+
+  @Argument(help: "A national scenario.", completion: .file(extensions: ["yaml", "yml"]))
+  var file: String
+
+  @Option(help: ArgumentHelp("The file to write.", valueName: "file"), completion: .file())
+  var out: String
+
+  @OptionGroup var work: WorkOptions
+
+  @Option(help: "The language of text: en, nb or da.")
+  var language = Language.english
+
+  @Flag(help: "Say nothing on standard error unless something is wrong.")
+  var quiet = false
+
+  func run() throws {
+    try reporting {
+      let scenario = try ScenarioFile(reading: file)
+      guard scenario.isNational else {
+        throw Faults(
+          "'\(file)' is not a national scenario",
+          at: SourcePosition(file: file, line: 1, column: 1),
+          help: "give a scenario with 'year', 'population' and 'calibration'")
+      }
+      let place = try OutputFolder((out as NSString).deletingLastPathComponent.orHere)
+      let line = StatusLine(isQuiet: quiet)
+      let calibration = try Calibration(of: scenario, workers: work.make(isQuiet: true)) {
+        line.show("trial \($0): the worst line is \(percent($1)) off")
+      }
+      line.clear()
+      let text = calibration.reform(
+        of: try scenario.nationalScenario().title, base: base(from: out))
+      try place.write(text, to: (out as NSString).lastPathComponent)
+      try write(TextWriter(Wording(language)).text(Report(of: calibration)))
+      if !quiet { tell("wrote \(out)") }
+    }
+  }
+
+  /// The scenario as the written file has to name it.
+  private func base(from out: String) -> String {
+    let folder = { (path: String) in
+      URL(fileURLWithPath: path).deletingLastPathComponent().standardizedFileURL.path
+    }
+    return folder(out) == folder(file)
+      ? (file as NSString).lastPathComponent : URL(fileURLWithPath: file).standardizedFileURL.path
+  }
+
+  private func percent(_ share: Double) -> String {
+    String(format: "%.2f %%", share * 100)
+  }
+}
+
+extension String {
+  /// The current folder for a name without one.
+  fileprivate var orHere: String { isEmpty ? "." : self }
+}
+
+/// One line on the terminal that is written over.
+private struct StatusLine {
+  private let isShown: Bool
+
+  init(isQuiet: Bool) { isShown = !isQuiet && isatty(STDERR_FILENO) == 1 }
+
+  func show(_ text: String) {
+    guard isShown else { return }
+    try? FileHandle.standardError.write(contentsOf: Data("\r\u{1b}[K\(text)".utf8))
+  }
+
+  func clear() { show("") }
+}

@@ -1,0 +1,160 @@
+import Populations
+import ScenarioSupport
+import Scenarios
+import TestSupport
+import Testing
+import Units
+
+@testable import Simulation
+
+/// A small nation with everything the large one has.
+private let small = Result { try SmallNation() }
+
+struct SmallNation {
+  let file: ScenarioFile
+  let scenario: NationalScenario
+  let nation: Nation
+  let year: NationalYear
+  let run: NationalRun
+
+  init() throws {
+    file = try ShippedScenario.nation(of: 20_000)
+    scenario = try file.nationalScenario()
+    nation = try file.nation(of: scenario)
+    year = try NationalYear(scenario, of: nation)
+    run = try year.run(workers: Workers(1))
+  }
+}
+
+@Suite("A nation's year")
+struct NationalYearTests {
+  @Test("is the same for any number of workers", arguments: [2, 3, 7, 16])
+  func workers(count: Int) throws {
+    let small = try small.get()
+    let run = try small.year.run(workers: Workers(count))
+    #expect(run.byList == small.run.byList && run.byClass == small.run.byClass)
+    #expect(run.ledger.postings == small.run.ledger.postings)
+  }
+
+  @Test("is the same for any size of blocks", arguments: [1, 500, 3_333, 1_000_000])
+  func blocks(persons: Int) throws {
+    let small = try small.get()
+    let year = try NationalYear(small.scenario, of: small.nation, personsPerBlock: persons)
+    let run = try year.run()
+    #expect(run.byList == small.run.byList && run.byClass == small.run.byClass)
+    #expect(run.use.withAny == small.run.use.withAny)
+  }
+
+  @Test("is another one for another seed, and for another repetition")
+  func seeds() throws {
+    let small = try small.get()
+    let other = try NationalYear(small.scenario, of: small.nation, replicate: 1).run()
+    #expect(other.byList != small.run.byList)
+    var scenario = small.scenario
+    scenario.seed = 2
+    #expect(try NationalYear(scenario, of: small.nation).run().byList != small.run.byList)
+  }
+
+  @Test("every list, municipality and class closes to zero")
+  func closing() throws {
+    let run = try small.get().run
+    let all = Account.allCases.reduce(Money.zero) { $0 + run.ledger.balance(of: $1) }
+    #expect(all == .zero)
+    for list in run.year.nation.lists.indices {
+      let posted = run.ledger.total { $0.list == list && $0.month == nil }
+      let sums = run.byList[list * 2].honorarium + run.byList[list * 2 + 1].honorarium
+      #expect(posted.ore == sums)
+    }
+    #expect(run.byList.reduce(.zero, &+) == run.byClass.reduce(PaymentVector.zero, &+))
+  }
+
+  @Test("an empty reform is exactly zero")
+  func emptyReform() throws {
+    let small = try small.get()
+    let folder = try TemporaryFolder()
+    let path = try folder.file(
+      "reform.yaml",
+      "reform: Nothing changes\nbase: \(small.file.path)\nchange:\n  population.persons.central: 20000"
+    )
+    let reform = try ScenarioFile(reading: path)
+    let scenario = try reform.nationalScenario()
+    let run = try NationalYear(scenario, of: try reform.nation(of: scenario)).run()
+    #expect(run.byList == small.run.byList && run.ledger.postings == small.run.ledger.postings)
+    let drawn = try DrawnNation(small.year)
+    let again = try drawn.repriced(under: small.scenario)
+    #expect(again.byList == small.run.byList && again.ledger.postings == small.run.ledger.postings)
+  }
+
+  @Test("kept draws priced under another law give what a run under that law gives")
+  func repricing() throws {
+    let small = try small.get()
+    let drawn = try DrawnNation(small.year)
+    let changes = [
+      ("contacts.residuals.practice.refund", "10"),
+      ("contacts.residuals.practice.copay", "90"),
+      ("law.copay-exemptions", Self.exemptToSeventeen),
+    ]
+    for (path, text) in changes {
+      let file = try small.file.changing(path, toYAML: text)
+      let scenario = try file.nationalScenario()
+      let fresh = try NationalYear(scenario, of: small.nation).run()
+      let repriced = try drawn.repriced(under: scenario)
+      #expect(repriced.byList == fresh.byList && repriced.byClass == fresh.byClass, "\(path)")
+      #expect(repriced.ledger.postings == fresh.ledger.postings, "\(path)")
+      #expect(repriced.byList != small.run.byList, "\(path)")
+    }
+  }
+
+  private static let exemptToSeventeen =
+    "{ children: { title: Children, unit: years-of-age, periods: [{ from: 2023-01-01, "
+    + "value: { from-age: 0, to-age: 17 }, reference: { title: A proposal, document: A test } }] } }"
+
+  @Test("one more person changes nobody else's year")
+  func oneMore() throws {
+    let small = try small.get()
+    for list in [0, 57, small.nation.lists.count - 1] {
+      var nation = small.nation
+      nation.lists[list].length += 1
+      let year = try NationalYear(small.scenario, of: nation)
+      let before = small.year.drawn(list..<list + 1)
+      let after = year.drawn(list..<list + 1)
+      #expect(after.people.count == before.people.count + 1)
+      #expect(Array(after.people.cells.dropLast()) == before.people.cells)
+      #expect(Array(after.contacts.prefix(before.contacts.count)) == before.contacts)
+      #expect(Array(after.otherCopay.dropLast()) == before.otherCopay)
+      let others = small.year.drawn(0..<list).contacts
+      #expect(year.drawn(0..<list).contacts == others)
+    }
+  }
+
+  @Test("contacts of a person are in the order of time, and some share a day")
+  func order() throws {
+    let block = try small.get().year.drawn(0..<100)
+    var shared = 0
+    for person in 0..<block.people.count {
+      let own = block.contacts[Int(block.starts[person])..<Int(block.starts[person + 1])]
+      for (contact, next) in zip(own, own.dropFirst()) {
+        #expect(contact >> 16 <= next >> 16)
+        shared += contact >> 16 == next >> 16 ? 1 : 0
+      }
+    }
+    #expect(shared > 50)
+    #expect(block.contacts.allSatisfy { $0 >> 16 < 365 })
+  }
+
+  @Test("stops when told to, and says so")
+  func stopped() throws {
+    let sign = StopSign()
+    sign.set()
+    let year = try small.get().year
+    #expect(throws: Interrupted.self) { try year.run(workers: Workers(2, stop: sign)) }
+  }
+
+  @Test("tells how far it is, once per block")
+  func progress() throws {
+    let told = Told()
+    let year = try small.get().year
+    _ = try year.run(workers: Workers(2) { done, all in told.add(done, all) })
+    #expect(told.count == year.blocks.count && told.last == year.blocks.count)
+  }
+}

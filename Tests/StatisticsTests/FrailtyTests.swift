@@ -1,0 +1,72 @@
+import Foundation
+import Statistics
+import Testing
+
+@Suite("Frailty and counts")
+struct FrailtyTests {
+  @Test("the mean over ranks is one, and ranks rise", arguments: [0.1, 0.3, 0.84, 2, 50])
+  func mean(shape: Double) throws {
+    let values = try Frailty(shape: shape).values
+    #expect(abs(values.reduce(0, +) / Double(Frailty.ranks) - 1) < 1e-9)
+    #expect(zip(values, values.dropFirst()).allSatisfy { $0 <= $1 })
+    #expect(values.count == 256 && values[0] >= 0)
+  }
+
+  @Test("ranks lose less than three per cent of the variance at the shape of 2023")
+  func variance() throws {
+    let values = try Frailty(shape: 0.84).values
+    let variance = values.reduce(0) { $0 + ($1 - 1) * ($1 - 1) } / Double(Frailty.ranks)
+    #expect(variance > 0.97 / 0.84 && variance < 1 / 0.84)
+  }
+
+  @Test("mean 3.0 and 28 % with none give a shape near 0.84, as for the whole country in 2023")
+  func fitted() throws {
+    let frailty = try Frailty(shareWithAny: 0.72, means: [3], weights: [1])
+    #expect(abs(frailty.shape - 0.84) < 0.02)
+    let none = frailty.values.reduce(0) { $0 + exp(-3 * $1) } / Double(Frailty.ranks)
+    #expect(abs(none - 0.28) < 1e-5)
+  }
+
+  @Test("women and men of one age group share a shape that meets the group's share")
+  func twoSexes() throws {
+    let frailty = try Frailty(shareWithAny: 0.7, means: [4, 2.4], weights: [2, 1])
+    let none = zip([4, 2.4], [2.0, 1]).reduce(0.0) { sum, kind in
+      sum + kind.1 * frailty.values.reduce(0) { $0 + exp(-kind.0 * $1) } / 256
+    }
+    #expect(abs(none / 3 - 0.3) < 1e-5)
+  }
+
+  @Test("more persons with an event than equal persons would have is met as nearly as can be")
+  func tooMany() throws {
+    // Of equal persons with one event on average, 63 % have one or more.
+    #expect(try Frailty(shareWithAny: 0.8, means: [1], weights: [1]).shape == 1_000)
+  }
+
+  @Test("a shape no computation reaches is refused", arguments: [0, -1, 0.001, .nan, 1e9])
+  func refused(shape: Double) {
+    #expect(throws: NumericalError.self) { try Frailty(shape: shape) }
+  }
+
+  @Test("Poisson bounds are the distribution function, to the twenty-fourth bit")
+  func bounds() {
+    let bounds = PoissonBounds.bounds(mean: 1.5)
+    var (chance, below) = (exp(-1.5), exp(-1.5))
+    for (count, bound) in bounds.enumerated() {
+      #expect(abs(Double(bound) / 4_294_967_296 - below) < 1e-7)
+      #expect(bound % 256 == 0)
+      chance *= 1.5 / Double(count + 1)
+      below += chance
+    }
+    #expect(PoissonBounds.bounds(mean: 0).isEmpty)
+    #expect(PoissonBounds.bounds(mean: 500).count == 255)
+  }
+
+  @Test("a chance becomes a bound, and the bounds of outcomes end above every draw")
+  func thresholds() {
+    #expect(Threshold.of(0) == 0 && Threshold.of(1) == 1 << 32)
+    #expect(Threshold.of(0.5) == 1 << 31 && Threshold.of(-3) == 0 && Threshold.of(7) == 1 << 32)
+    #expect(Threshold.bounds(of: [1, 1, 2]) == [1 << 30, 1 << 31, 1 << 32])
+    #expect(Threshold.bounds(of: [1, 0, 0]) == [1 << 32, 1 << 32, 1 << 32])
+    #expect(Threshold.bounds(of: [0, 3]) == [0, 1 << 32])
+  }
+}
