@@ -1,6 +1,6 @@
 import Diagnostics
 public import Scenarios
-import Simulation
+public import Simulation
 public import Units
 
 /// What municipalities pay for each share who want a place and each family size.
@@ -14,10 +14,14 @@ public struct CostByUptake: Sendable {
   ///   - file: The scenario as written.
   ///   - comparison: The scenario itself. Uptake and family size decide nothing without the
   ///   right to a list, so its baseline serves every cell.
+  ///   - workers: How many cores work.
   /// - Throws: As ``Comparison``.
-  public init(_ grid: UptakeGrid, of file: ScenarioFile, in comparison: Comparison) throws {
+  public init(
+    _ grid: UptakeGrid, of file: ScenarioFile, in comparison: Comparison,
+    workers: Workers = Workers()
+  ) throws {
     let (group, columns) = ("arrivals.\(grid.group)", grid.familySizes.count)
-    let cells = try concurrently(grid.uptakes.count * columns) { cell in
+    let cells = try concurrently(grid.uptakes.count * columns, workers: workers) { cell in
       let atUptake = try file.setting("\(group).uptake", to: grid.uptakes[cell / columns])
       let atBoth = try atUptake.setting(
         "\(group).family-size", to: grid.familySizes[cell % columns])

@@ -2,7 +2,7 @@ import Diagnostics
 import Documents
 public import Rules
 public import Scenarios
-import Simulation
+public import Simulation
 import Units
 
 /// How much the cost moves with each uncertain number alone, and with all of them together.
@@ -26,10 +26,12 @@ public struct CostRange: Sendable {
   }
 
   /// - Throws: As ``Comparison``.
-  public init(of file: ScenarioFile, central comparison: Comparison) throws {
+  public init(
+    of file: ScenarioFile, central comparison: Comparison, workers: Workers = Workers()
+  ) throws {
     self.central = comparison.cost
     let paths = file.ranges.filter { Self.isInUse($0, in: comparison.scenario) }
-    let costs = try concurrently(paths.count * 2) { place in
+    let costs = try concurrently(paths.count * 2, workers: workers) { place in
       let end = End.allCases[place % 2]
       let path = paths[place / 2]
       let changed = try file.taking(end, of: path)
@@ -42,7 +44,7 @@ public struct CostRange: Sendable {
     }
     let own = (rule: comparison.scenario.placement, cost: comparison.cost)
     let others = PlacementRule.allCases.filter { $0 != own.rule }
-    let otherCosts = try concurrently(others.count) { place in
+    let otherCosts = try concurrently(others.count, workers: workers) { place in
       try Comparison(of: file.placing(by: others[place]), onBaselineOf: comparison).cost
     }
     placements = zip(others, otherCosts).map { (rule: $0, cost: $1) }

@@ -27,7 +27,7 @@ public struct Report: Sendable {
   /// - Throws: `Faults` when the scenario is wrong, `Refusal` when it has no answer, `Interrupted`
   ///   when told to stop.
   public init(of file: ScenarioFile, workers: Workers = Workers()) throws {
-    self = file.isNational ? try Report(nation: file, workers) : try Report(arrivals: file)
+    self = file.isNational ? try Report(nation: file, workers) : try Report(arrivals: file, workers)
   }
 
   private init(nation file: ScenarioFile, _ workers: Workers) throws {
@@ -57,7 +57,7 @@ public struct Report: Sendable {
     tables = [calibration.table]
   }
 
-  private init(arrivals file: ScenarioFile) throws {
+  private init(arrivals file: ScenarioFile, _ workers: Workers) throws {
     let comparison = try Comparison(of: file)
     let scenario = comparison.scenario
     title = scenario.title
@@ -68,7 +68,7 @@ public struct Report: Sendable {
     period = "\(scenario.from)/\(last)"
     municipalities = scenario.municipalities.map(\.name)
     subtitleKey = "subtitle"
-    let builder = TableBuilder(file: file, comparison: comparison)
+    let builder = TableBuilder(file: file, comparison: comparison, workers: workers)
     tables = try builder.tables()
   }
 

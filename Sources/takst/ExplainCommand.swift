@@ -8,8 +8,9 @@ struct ExplainCommand: ParsableCommand {
     commandName: "explain",
     abstract: "Follow one list's krone from the scenario's line to the report's cell.",
     discussion: """
-      Example:
+      Examples:
         takst explain Scenarios/norway/diplomat-list.yaml --list oslo-320
+        takst explain Scenarios/norway/baseline-2023.yaml --list oslo-001 --person 17
       """)
 
   @Argument(help: "A scenario or reform file.", completion: .file(extensions: ["yaml", "yml"]))
@@ -18,9 +19,27 @@ struct ExplainCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The list, for example oslo-320.", valueName: "id"))
   var list: String
 
+  @Option(
+    help: ArgumentHelp(
+      "A person by place on the list, from 1; of a national scenario.", valueName: "n"))
+  var person: Int?
+
+  @OptionGroup var work: WorkOptions
+
   func run() throws {
     try reporting {
-      try write(Explanation(of: ScenarioFile(reading: file), list: list).text())
+      let scenario = try ScenarioFile(reading: file)
+      if scenario.isNational {
+        let explanation = try NationalExplanation(
+          of: scenario, list: list, person: person, workers: work.make(isQuiet: false))
+        return try write(explanation.text())
+      }
+      guard person == nil else {
+        throw Refusal(
+          "the scenario has no persons one by one",
+          help: "leave '--person' out, or give a scenario with 'year' and 'population'")
+      }
+      try write(Explanation(of: scenario, list: list).text())
     }
   }
 }

@@ -17,7 +17,12 @@ struct MistakeTests {
   /// The faults of a file, with paths from its own folder or from the root; nothing when sound.
   private static func message(for name: String) -> String {
     do throws(Faults) {
-      _ = try ScenarioFile(reading: "\(folder)/\(name).yaml").scenario()
+      let file = try ScenarioFile(reading: "\(folder)/\(name).yaml")
+      if file.isNational {
+        _ = try file.nationalScenario()
+      } else {
+        _ = try file.scenario()
+      }
       return ""
     } catch {
       return error.description

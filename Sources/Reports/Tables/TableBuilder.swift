@@ -9,13 +9,14 @@ import Units
 struct TableBuilder {
   let file: ScenarioFile
   let comparison: Comparison
+  let workers: Workers
 
   var scenario: Scenario { comparison.scenario }
 
   func tables() throws -> [Table] {
     let wanted = scenario.tables
     let needsRange = wanted.contains(.costRange) || wanted.contains(.paragraph)
-    let range = needsRange ? try CostRange(of: file, central: comparison) : nil
+    let range = needsRange ? try CostRange(of: file, central: comparison, workers: workers) : nil
     let needsAudit = wanted.contains(.noteAudit) || wanted.contains(.paragraph)
     let audit = try scenario.noteAudit.flatMap {
       needsAudit ? try AuditedNote($0, of: file, in: comparison) : nil
@@ -31,7 +32,10 @@ struct TableBuilder {
     case .noteAudit: audit.map(noteAudit)
     case .marginalCost: marginalCost()
     case .costByUptake:
-      try scenario.uptakeGrid.map { costByUptake(try CostByUptake($0, of: file, in: comparison)) }
+      try scenario.uptakeGrid.map {
+        costByUptake(
+          try CostByUptake($0, of: file, in: comparison, workers: workers))
+      }
     case .costRange: range.map(costRange)
     case .breakEven: breakEven()
     case .onePerson: onePerson(try OnePerson(in: comparison))

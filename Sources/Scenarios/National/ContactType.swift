@@ -98,7 +98,9 @@ extension ContactType {
     if let minutes = record[maybe: Keys.minutes] {
       let sum = minutes.value.reduce(Ratio.zero) { $0 + $1.share }
       guard sum == .one else {
-        log.add("the shares sum to \(sum), not to 1", at: minutes.position)
+        log.add(
+          "the shares sum to \(sum), not to 1", at: minutes.position,
+          help: "every contact lasts some time: change one of them by \(Ratio.one - sum)")
         return nil
       }
     }

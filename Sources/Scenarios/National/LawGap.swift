@@ -12,35 +12,45 @@ public struct LawGap: Sendable {
   public var rule: Located<String>
   public var from: CalendarDate
   public var to: CalendarDate
+  /// Where the gap is written, or the end of it that a reform changed.
+  public var position: SourcePosition
   /// A rate per person and year, or a ceiling, in the currency of the rate book; used in whole øre.
   public var amount: Estimate
 
   private enum Keys {
-    static let from = Key("from", Grammar<CalendarDate>.date, "the first day nothing is known of")
-    static let to = Key("to", Grammar<CalendarDate>.date, "the last day nothing is known of")
+    static let from = Key(
+      "from", Grammar<CalendarDate>.date.located, "the first day nothing is known of")
+    static let to = Key(
+      "to", Grammar<CalendarDate>.date.located, "the last day nothing is known of")
     static let amount = Key(
       "amount", Estimate.grammar(of: .number(in: 0...1_000_000)),
       "what a per-capita grant or a copay ceiling is taken to be")
   }
 
-  static let grammar = Grammar<[Named<(from: CalendarDate, to: CalendarDate, amount: Estimate)>]>
-    .names(
-      of: .record(
-        "a gap of the law", keys: [Keys.from.required, Keys.to.required, Keys.amount.required]
-      ) { record, log in
-        guard record[Keys.from] <= record[Keys.to] else {
-          log.add(
-            "the gap runs from \(record[Keys.from]) to \(record[Keys.to])", at: record.position,
-            help: "write the earlier day first")
-          return nil
-        }
-        return (record[Keys.from], record[Keys.to], record[Keys.amount])
+  static let grammar = Grammar<[Named<LawGap>]>.names(
+    of: .record(
+      "a gap of the law", keys: [Keys.from.required, Keys.to.required, Keys.amount.required]
+    ) { record, log in
+      let (from, to) = (record[Keys.from], record[Keys.to])
+      let changed = [from, to].first { $0.position.file != record.position.file }
+      let position = changed?.position ?? record.position
+      guard from.value <= to.value else {
+        log.add(
+          "the gap runs from \(from.value) to \(to.value)", at: position,
+          help: "write the earlier day first")
+        return nil
       }
-    ).map { gaps in
-      gaps.map {
-        LawGap(rule: $0.name, from: $0.value.from, to: $0.value.to, amount: $0.value.amount)
-      }
+      return LawGap(
+        rule: Located("", written: "", at: record.position), from: from.value, to: to.value,
+        position: position, amount: record[Keys.amount])
     }
+  ).map { gaps in
+    gaps.map { named in
+      var gap = named.value
+      gap.rule = named.name
+      return gap
+    }
+  }
 }
 
 extension RateBook {
@@ -64,7 +74,7 @@ extension RateBook {
       case false?:
         log.add(
           "'\(gap.rule.text)' is known for a day from \(gap.from) to \(gap.to)",
-          at: gap.rule.position, help: "a gap is where 'takst rates --history' shows nothing")
+          at: gap.position, help: "a gap is where 'takst rates --history' shows nothing")
       case nil:
         log.addUnknownName(
           gap.rule, among: (perCapitaGrants.rules.map(\.name) + copayCeilings.rules.map(\.name)),

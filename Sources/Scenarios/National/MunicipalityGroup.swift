@@ -1,4 +1,4 @@
-import Diagnostics
+public import Diagnostics
 import Documents
 import Units
 
@@ -9,6 +9,8 @@ public struct MunicipalityGroup: Sendable {
   public var title: String
   /// Only municipalities with fewer inhabitants; `nil` for the largest.
   public var below: Int?
+  /// Where ``below`` is written, or the group.
+  public var position: SourcePosition
   /// How many there are, and their inhabitants together; used when no table names them.
   public var count: Int
   public var inhabitants: Estimate
@@ -20,7 +22,8 @@ public struct MunicipalityGroup: Sendable {
   private enum Keys {
     static let title = Key("title", Grammar<String>.text, "what the group is called")
     static let below = Key(
-      "below", Grammar.whole(in: 1...1_000_000_000), "only municipalities with fewer inhabitants")
+      "below", Grammar.whole(in: 1...1_000_000_000).located,
+      "only municipalities with fewer inhabitants")
     static let count = Key("municipalities", Grammar.whole(in: 1...100_000), "how many there are")
     static let inhabitants = Key(
       "inhabitants",
@@ -41,7 +44,8 @@ public struct MunicipalityGroup: Sendable {
     ]
   ) { record, _ in
     MunicipalityGroup(
-      key: "", title: record[Keys.title], below: record[maybe: Keys.below],
+      key: "", title: record[Keys.title], below: record[maybe: Keys.below]?.value,
+      position: record[maybe: Keys.below]?.position ?? record.position,
       count: record[Keys.count], inhabitants: record[Keys.inhabitants],
       meanList: record[Keys.meanList], salariedShare: record[Keys.salaried])
   }
@@ -59,9 +63,11 @@ public struct MunicipalityGroup: Sendable {
     )
   }.checked { read, position in
     let limits = read.groups.map { $0.below ?? .max }
-    guard limits.last == .max, zip(limits, limits.dropFirst()).allSatisfy(<) else {
+    let falling = limits.indices.dropLast().first { limits[$0] >= limits[$0 + 1] }
+    guard limits.last == Int.max, falling == nil else {
       return .init(
-        "the groups do not rise in 'below' to one without it", at: position,
+        "the groups do not rise in 'below' to one without it",
+        at: falling.map { read.groups[$0 + 1].position } ?? position,
         help:
           "write the smallest municipalities first, and leave 'below' out of the last group only")
     }

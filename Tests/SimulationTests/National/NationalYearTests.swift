@@ -68,6 +68,20 @@ struct NationalYearTests {
     #expect(run.byList.reduce(.zero, &+) == run.byClass.reduce(PaymentVector.zero, &+))
   }
 
+  @Test("is what the reference pricer makes of every person, one by one")
+  func reference() throws {
+    let small = try small.get()
+    for list in [0, 100, 356] where small.nation.lists.indices.contains(list) {
+      var sums = Array(repeating: PaymentVector.zero, count: 2)
+      for place in 0..<small.nation.lists[list].length {
+        for contact in try small.year.person(place, onList: list).contacts {
+          sums[contact.type.service == .outOfHours ? 1 : 0] &+= PaymentVector(contact.payment)
+        }
+      }
+      #expect(sums == Array(small.run.byList[list * 2...list * 2 + 1]))
+    }
+  }
+
   @Test("an empty reform is exactly zero")
   func emptyReform() throws {
     let small = try small.get()

@@ -1,0 +1,130 @@
+import Diagnostics
+import Populations
+import Rules
+public import Scenarios
+public import Simulation
+import Units
+
+/// A list's year, or one person's on it, from the lines of the scenario to the sums of the report.
+public struct NationalExplanation: Sendable {
+  private let scenario: NationalScenario
+  private let run: NationalRun
+  private let list: Int
+  /// The person's place on the list, from 0; `nil` for the list as a whole.
+  private let place: Int?
+  private let person: PersonYear?
+
+  /// - Parameters:
+  ///   - file: A national scenario.
+  ///   - name: The list, for example `oslo-001`.
+  ///   - place: The person's place on it, from 1; `nil` for the list as a whole.
+  ///   - workers: How many cores work.
+  /// - Throws: `Faults` when the scenario is wrong, `Refusal` when there is no such list or person.
+  public init(
+    of file: ScenarioFile, list name: String, person place: Int?, workers: Workers = Workers()
+  ) throws {
+    scenario = try file.nationalScenario()
+    let nation = try file.nation(of: scenario)
+    guard let list = nation.lists.firstIndex(where: { $0.id == name }) else {
+      let near = nearName(to: name, among: nation.lists.map(\.id))
+      throw Refusal(
+        "there is no list '\(name)'",
+        help: near.map { "did you mean '\($0)'?" }
+          ?? "the first is \(nation.lists.first?.id ?? "missing")")
+    }
+    let length = nation.lists[list].length
+    if let place, !(1...max(1, length)).contains(place) || length == 0 {
+      throw Refusal(
+        "the list '\(name)' has no person \(place)", help: "it has \(length), counted from 1")
+    }
+    let year = try NationalYear(scenario, of: nation)
+    run = try year.run(workers: workers)
+    self.list = list
+    self.place = place.map { $0 - 1 }
+    person = try place.map { try year.person($0 - 1, onList: list) }
+  }
+
+  public func text() -> String {
+    let own = run.year.nation.lists[list]
+    let municipality = run.year.nation.municipalities[own.municipality]
+    let specialist = own.isSpecialist ? ", specialist" : ""
+    let head = """
+      \(scenario.title): list \(own.id)
+      \(municipality.name), \(own.form.rawValue)\(specialist), \(own.length) persons, room for \(own.cap)
+      """
+    let parts = [head] + (person.map { [personText($0)] } ?? [grants, contacts])
+    return parts.joined(separator: "\n\n") + "\n"
+  }
+
+  /// Each grant of the list, by the line of the law that sets it.
+  private var grants: String {
+    var sums: [(origin: Int, line: AccountLine, amount: Money, count: Int)] = []
+    for posting in run.ledger.postings where posting.list == list && posting.month != nil {
+      if let place = sums.firstIndex(where: {
+        $0.origin == posting.origin && $0.line == posting.line
+      }) {
+        sums[place].amount += posting.amount
+        sums[place].count += 1
+      } else {
+        sums.append((posting.origin, posting.line, posting.amount, 1))
+      }
+    }
+    let lines = sums.map { sum in
+      let origin = run.ledger.origins[sum.origin]
+      return "  \(sum.line.rawValue)  \(sum.amount) in \(sum.count) postings: \(origin.rate)"
+        + "  [\(origin.position)]"
+    }
+    return (["1. Grants, month by month, for persons on the list"] + lines).joined(separator: "\n")
+  }
+
+  /// What contacts with the practice came to.
+  private var contacts: String {
+    let sums = run.sums(ofList: list)
+    let lines = [
+      ("refunds of the state", sums.refund), ("certificates, the state", sums.certificates),
+      ("copay of patients", sums.copay), ("copay above the ceiling, the state", sums.ceilingCopay),
+      ("copay of the exempt, the state", sums.exemptCopay),
+      ("refunds paid by the uninsured", sums.uninsured),
+      ("patients, outside the ceiling", sums.patientPayment),
+      ("the practice receives", sums.honorarium),
+    ].map { "  \($0.0)  \($0.1)" }
+    return
+      (["2. \(sums.contacts) contacts with the practice; one person of them: --person 1"] + lines)
+      .joined(separator: "\n")
+  }
+
+  private func personText(_ person: PersonYear) -> String {
+    let standing =
+      switch person.patient.standing {
+      case .paying: "pays copay up to \(person.ceiling.map(\.description) ?? "no ceiling")"
+      case .exempt: "exempt from copay"
+      case .uninsured: "not insured"
+      }
+    let head = """
+      Person \((place ?? 0) + 1): \(person.isWoman ? "a woman" : "a man") of \(person.age), \(standing)
+      Copay for other services over the year: \(person.patient.otherCopay)
+      """
+    let contacts = person.contacts.map { contact -> String in
+      let bill = contact.bill
+      let lines = contact.lines.map { line in
+        let amounts = line.amounts
+        return "    \(line.code)  \(amounts.honorarium) = refund \(amounts.refund) + copay "
+          + "\(amounts.copay) + patient payment \(amounts.patientPayment)"
+      }
+      let paid = contact.payment
+      let parts = [
+        ("state", paid.refund + paid.certificates), ("state, above the ceiling", paid.ceilingCopay),
+        ("state, exempt", paid.exemptCopay),
+        ("patient", paid.copay + paid.uninsured + paid.patientPayment),
+      ].filter { $0.1 != .zero }.map { "\($0.0) \($0.1)" }
+      let position = contact.type.count.position
+      return
+        ([
+          "\(contact.day)  \(contact.type.title), \(bill.time.rawValue), \(bill.performer.rawValue)  [\(position)]"
+        ]
+        + lines + ["    paid by \(parts.joined(separator: ", "))"]).joined(separator: "\n")
+    }
+    return ([head] + (contacts.isEmpty ? ["no contacts this year"] : contacts))
+      .joined(separator: "\n")
+  }
+}
