@@ -27,7 +27,8 @@ let package = Package(
   products: [
     .executable(name: "takst", targets: ["takst"]),
     // For Benchmarks, which are a package of their own.
-    .library(name: "TakstSimulation", targets: ["Simulation", "Scenarios", "Populations"]),
+    .library(
+      name: "TakstSimulation", targets: ["Simulation", "Scenarios", "Populations", "Statistics"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),

@@ -66,13 +66,17 @@ public struct NationalYear: Sendable {
   var firstOutOfHours: Int { model.services[2].firstClass }
 
   func drawn(_ lists: Range<Int>) -> DrawnBlock {
+    DrawnBlock(lists, people: people(on: lists), drawing: model)
+  }
+
+  func people(on lists: Range<Int>) -> People {
     let count = nation.lists[lists].reduce(0) { $0 + $1.length }
     var people = People(expecting: count, on: lists.count)
     for list in lists {
       let own = nation.lists[list]
       people.addList(of: own.length, number: list, in: nation.mixes[own.municipality], by: draw)
     }
-    return DrawnBlock(lists, people: people, drawing: model)
+    return people
   }
 
   func prices(under scenario: NationalScenario) throws(Refusal) -> PriceTable {
