@@ -7,7 +7,9 @@ let package = Package(
   name: "takst-benchmarks",
   platforms: [.macOS(.v15)],
   dependencies: [
-    .package(name: "takst", path: "..")
+    .package(name: "takst", path: ".."),
+    // Without its default trait: jemalloc would have to be installed.
+    .package(url: "https://github.com/ordo-one/benchmark", from: "1.38.1", traits: []),
   ],
   targets: [
     // Times whole national years, in the form that the peers are timed in.
@@ -15,7 +17,16 @@ let package = Package(
       name: "year",
       dependencies: [
         .product(name: "TakstSimulation", package: "takst")
-      ])
+      ]),
+    // The kernels of a year, and the year. The plugin takes no folder but one in Benchmarks.
+    .executableTarget(
+      name: "National",
+      dependencies: [
+        .product(name: "Benchmark", package: "benchmark"),
+        .product(name: "TakstSimulation", package: "takst"),
+      ],
+      path: "National",
+      plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")]),
   ],
   swiftLanguageModes: [.v6]
 )
