@@ -1,12 +1,16 @@
 import Foundation
 import Scenarios
-import Simulation
+@_spi(Benchmarks) import Simulation
 
-// year SCENARIO [WORKERS] [REPEATS]: seconds of a national year, as lines «work seconds».
+// year SCENARIO [WORKERS] [REPEATS]: seconds of a national year, as lines «work seconds», and what
+// it came to, as lines «total payee lane øre».
+// year SCENARIO --export FILE: what the year is drawn and priced from, for the peers.
 
 let arguments = CommandLine.arguments
-let workers = arguments.count > 2 ? Int(arguments[2]) : nil
-let repeats = arguments.count > 3 ? Int(arguments[3]) ?? 3 : 3
+guard arguments.count > 1 else {
+  print("year SCENARIO [WORKERS] [REPEATS] | year SCENARIO --export FILE")
+  exit(64)
+}
 
 func seconds(_ work: () throws -> Void) rethrows -> Double {
   let clock = ContinuousClock()
@@ -18,6 +22,17 @@ func report(_ work: String, _ value: Double) { print(work, String(format: "%.4f"
 
 let file = try ScenarioFile(reading: arguments[1])
 let scenario = try file.nationalScenario()
+
+if arguments.count > 3, arguments[2] == "--export" {
+  let year = try NationalYear(scenario, of: try file.nation(of: scenario))
+  let tables = try JSONEncoder().encode(YearTables(of: year))
+  try tables.write(to: URL(fileURLWithPath: arguments[3]))
+  exit(0)
+}
+
+let workers = arguments.count > 2 ? Int(arguments[2]) : nil
+let repeats = arguments.count > 3 ? Int(arguments[3]) ?? 3 : 3
+
 var nation = try file.nation(of: scenario)
 report("lists", try seconds { nation = try file.nation(of: scenario) })
 var year = try NationalYear(scenario, of: nation)
@@ -32,9 +47,7 @@ for _ in 0..<repeats {
 }
 report("persons", Double(nation.persons))
 report("contacts", Double(drawn.run.contacts))
-for line in AccountLine.allCases {
-  report(line.rawValue, Double(drawn.run.ledger.total { $0.line == line }.ore) / 1e8)
-}
+for total in drawn.run.laneTotals { print("total", total.payee, total.lane, total.amount) }
 let status = (try? String(contentsOfFile: "/proc/self/status", encoding: .utf8)) ?? ""
 if let peak = status.firstMatch(of: /VmHWM:\s+(\d+) kB/), let kilobytes = Double(peak.1) {
   report("bytes-per-person", kilobytes * 1024 / Double(nation.persons))
