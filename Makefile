@@ -1,11 +1,16 @@
 # make run    install what is missing, build, and run the diplomat scenario
 # make test   install what is missing, build, and run every test
 # make lint   the formatter's opinion
+# make bench  time the hot kernels, national years and their memory
+# make bench-peers  time the same year in Takst, NumPy and Numba, and print the ratios
 # make accept take today's results as the expected ones (see CONTRIBUTING.md)
 
 SHELL := /bin/sh
 SCENARIO := Scenarios/norway/diplomat-list.yaml
-SOURCES := Package.swift Sources Tests
+NATION := Scenarios/norway/baseline-2023.yaml
+SOURCES := Package.swift Sources Tests \
+  Benchmarks/Package.swift Benchmarks/Sources Benchmarks/National
+PEERS := Benchmarks/peers
 
 # Homebrew's headers lie outside the default search path; Debian's do not.
 ifeq ($(shell uname -s),Darwin)
@@ -14,7 +19,7 @@ ifeq ($(shell uname -s),Darwin)
 endif
 FLAGS += --explicit-target-dependency-import-check error
 
-.PHONY: run test build deps lint accept sanitize clean
+.PHONY: run test build deps lint accept sanitize bench bench-peers year clean
 
 run: deps
 	swift run -c release $(FLAGS) takst run $(SCENARIO)
@@ -32,6 +37,28 @@ sanitize: deps
 	swift test --sanitize=thread --scratch-path .build_tsan $(FLAGS) --skip HouseTests
 	ASAN_OPTIONS=detect_leaks=0 \
 	  swift test --sanitize=address --scratch-path .build_asan $(FLAGS) --skip HouseTests
+
+# Seconds of whole years, and bytes per person, as lines of the executable year.
+bench: year
+	TAKST_SCENARIO=$(abspath $(NATION)) \
+	  swift package -c release --package-path Benchmarks $(FLAGS) benchmark --no-progress
+	for workers in 1 2; do \
+	  $$(swift build -c release --package-path Benchmarks $(FLAGS) --show-bin-path)/year \
+	    $(NATION) $$workers || exit 1; \
+	done
+
+bench-peers: year $(PEERS)/.venv
+	$(PEERS)/.venv/bin/python $(PEERS)/compare.py \
+	  $$(swift build -c release --package-path Benchmarks $(FLAGS) --show-bin-path)/year \
+	  $(NATION) $(PEERS)/inputs.json
+
+year: deps
+	swift build -c release --package-path Benchmarks $(FLAGS) --product year
+
+$(PEERS)/.venv: $(PEERS)/requirements.txt
+	python3 -m venv $@
+	$@/bin/python -m pip install --quiet --requirement $<
+	touch $@
 
 lint:
 	swift format lint --strict --recursive $(SOURCES)
