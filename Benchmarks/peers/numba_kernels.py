@@ -19,7 +19,9 @@ def draw_persons(w, lst, standing, other, counts, ends):
             cell = np.uint32(w.cell_alias[mix, cell])
         ranks = np.uint32(random.getrandbits(32))
         row = np.intp(w.row_of_cell[cell]) * w.ranks
-        other[person] = w.other_copay[row + ((ranks >> np.uint32(8)) & np.uint32(0xFF))]
+        # Some rank alike in both; the upper half of the word decides.
+        spending = ranks if ranks >> np.uint32(16) < w.same_rank_limit else ranks >> np.uint32(8)
+        other[person] = w.other_copay[row + (spending & np.uint32(0xFF))]
         row += ranks & np.uint32(0xFF)
         exempt = random.getrandbits(32) < w.exempt_limit
         who = 1 if exempt or w.is_exempt[cell] else 0

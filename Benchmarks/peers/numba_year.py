@@ -24,7 +24,8 @@ from tables import main
 World = namedtuple(
     "World",
     "days segments classes out_of_hours ranks length kind_of_list mix_of_list cell_bits cell_limit"
-    " cell_alias row_of_cell is_exempt exempt_limit uninsured_limit same_day_limit start bound"
+    " cell_alias row_of_cell is_exempt exempt_limit uninsured_limit same_rank_limit same_day_limit"
+    " start bound"
     " class_bits class_limit class_own class_other other_copay",
 )
 Law = namedtuple("Law", "segment_of_day payments copay most_copay ceiling")
@@ -59,7 +60,8 @@ def world_and_law(t):
         np.uint32(t.days), t.segments, t.classes, t.first_class[2], t.ranks, t.lengths,
         t.kind_of_list.astype(np.uint8), t.mix_of_list, np.uint32(t.cell_bits), t.cell_limit,
         t.cell_alias, t.row_of_cell.astype(np.uint16), t.is_exempt, np.uint64(t.exempt_limit),
-        np.uint64(t.uninsured_limit), np.uint32(t.same_day_limit), start, bound,
+        np.uint64(t.uninsured_limit), np.uint32(t.same_rank_limit), np.uint32(t.same_day_limit),
+        start, bound,
         np.array([own[0] for own in t.class_tables], np.uint32), filled(1, np.uint32),
         filled(2, np.uint16), filled(3, np.uint16), t.other_copay,
     )  # fmt: skip

@@ -72,7 +72,9 @@ class NumPyYear:
         stays = raw[0] >> t.cell_bits < t.cell_limit.ravel().take(place)
         cell = np.where(stays, column, t.cell_alias.ravel().take(place))
         row = t.row_of_cell.take(cell).astype(np.intp) * t.ranks
-        other = t.other_copay.take(row + (raw[1] >> 8 & 0xFF))
+        # Some rank alike in both; the upper half of the word decides.
+        spending = np.where(raw[1] >> 16 < t.same_rank_limit, raw[1], raw[1] >> 8) & 0xFF
+        other = t.other_copay.take(row + spending)
         row += raw[1] & 0xFF
         standing = (t.is_exempt.take(cell) | (raw[2] < t.exempt_limit)).astype(np.intp)
         standing[raw[3] < t.uninsured_limit] = 2

@@ -48,6 +48,7 @@ class Tables:
         self.is_exempt = np.array(given["isExempt"])
         self.exempt_limit = round(given["exemptShare"] * 2**32)
         self.uninsured_limit = round(given["uninsuredShare"] * 2**32)
+        self.same_rank_limit = round(given["sameRankShare"] * 2**16)
         # Of twelve bits.
         self.same_day_limit = round(given["sameDayShare"] * 4096)
         self.means = np.array(given["means"])

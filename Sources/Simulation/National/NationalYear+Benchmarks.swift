@@ -95,6 +95,8 @@ extension NationalRun {
   let isExempt: [Bool]
   let exemptShare: Double
   let uninsuredShare: Double
+  /// Of persons whose other copay ranks as their use does.
+  let sameRankShare: Double
   let ranks = 256
   /// Expected contacts by service, and by row and rank.
   let means: [[Double]]
@@ -127,6 +129,7 @@ extension NationalRun {
     isExempt = prices.isExempt
     exemptShare = year.scenario.population.exemptShare.central.double
     uninsuredShare = year.scenario.population.uninsuredShare.central.double
+    sameRankShare = year.scenario.otherCopay.sameRankShare.central.double
     means = model.services.map(\.means)
     otherCopay = model.otherCopay
     chances = model.classes.map(\.chance)
