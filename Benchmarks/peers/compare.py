@@ -20,14 +20,15 @@ NEAR, CHANCE = 0.005, 0.001
 def commands(year, scenario, inputs):
     workers = str(os.cpu_count())
 
-    def peer(name):
+    def peer(name, workers):
         return [sys.executable, "-B", str(HERE / name), inputs, "--workers", workers]
 
     return {
         "takst": [year, scenario, workers, "1"],
         "one-worker": [year, scenario, "1", "1"],
-        "numpy": peer("numpy_year.py"),
-        "numba": peer("numba_year.py"),
+        # NumPy works on one core; what works on more is another tool.
+        "numpy": peer("numpy_year.py", "1"),
+        "numba": peer("numba_year.py", workers),
     }
 
 
@@ -77,7 +78,7 @@ def main():
         name: {work: statistics.median(values) for work, values in works.items()}
         for name, works in times.items()
     }
-    print(f"seconds, median of {rounds}, {os.cpu_count()} workers unless one")
+    print(f"seconds, median of {rounds}, {os.cpu_count()} workers in Takst and Numba unless one")
     for name, works in middle.items():
         print(f"{name:12}" + "".join(f"{work:>10} {value:7.3f}" for work, value in works.items()))
     for name in ("numpy", "numba"):

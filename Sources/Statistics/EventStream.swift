@@ -31,7 +31,7 @@ public struct EventStream: Sendable {
   ///   - place: The person's place on the list, from 0.
   ///   - event: Which event of the person, from 0.
   /// - Returns: The same numbers for the same names, whatever was drawn before.
-  @inlinable
+  @inlinable @inline(__always)
   public func block(list: UInt32, place: UInt32, event: UInt32 = 0) -> SIMD4<UInt32> {
     Philox.block(counter: SIMD4(list, place, name, event), key: key)
   }

@@ -70,27 +70,3 @@ public struct Frailty: Hashable, Sendable {
     }
   }
 }
-
-/// Bounds for drawing a Poisson count from one 32-bit number by inversion.
-public enum PoissonBounds {
-  /// The count is the number of bounds at or below the draw.
-  ///
-  /// - Parameters:
-  ///   - mean: Of the count, zero or more.
-  ///   - most: The largest count that is drawn.
-  /// - Returns: Rising; empty when the mean is zero. Bounds no draw reaches are left out.
-  public static func bounds(mean: Double, most: Int = 255) -> [UInt32] {
-    guard mean > 0 else { return [] }
-    var chance = exp(-mean)
-    var below = chance
-    var bounds: [UInt32] = []
-    for count in 1...most {
-      let bound = Threshold.of(below)
-      guard bound < 1 << 32 else { break }
-      bounds.append(UInt32(bound))
-      chance *= mean / Double(count)
-      below += chance
-    }
-    return bounds
-  }
-}

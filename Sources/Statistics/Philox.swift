@@ -5,7 +5,7 @@
 public enum Philox {
   /// The four numbers of a counter under a key.
   // Inlined into the loops over persons and contacts of other rooms.
-  @inlinable
+  @inlinable @inline(__always)
   public static func block(
     counter: SIMD4<UInt32>, key: SIMD2<UInt32>
   ) -> SIMD4<UInt32> {

@@ -47,18 +47,22 @@ struct FrailtyTests {
     #expect(throws: NumericalError.self) { try Frailty(shape: shape) }
   }
 
-  @Test("Poisson bounds are the distribution function, to the twenty-fourth bit")
-  func bounds() {
-    let bounds = PoissonBounds.bounds(mean: 1.5)
-    var (chance, below) = (exp(-1.5), exp(-1.5))
-    for (count, bound) in bounds.enumerated() {
-      #expect(abs(Double(bound) / 4_294_967_296 - below) < 1e-7)
-      #expect(bound % 256 == 0)
-      chance *= 1.5 / Double(count + 1)
-      below += chance
+  @Test("Poisson counts change where the distribution function says, to the twenty-fourth bit")
+  func poisson() {
+    let means = [0, 0.01, 1.5, 7, 40, 500]
+    let table = PoissonTable(means: means)
+    for (row, mean) in means.enumerated() {
+      var (chance, below) = (exp(-mean), exp(-mean))
+      for count in 0..<100 where below > 1e-6 && below < 1 - 1e-6 {
+        let draw = UInt32(below * 4_294_967_296)
+        #expect(table.count(at: draw - 1_000, row: row) <= UInt8(count), "\(mean)")
+        #expect(table.count(at: draw + 1_000, row: row) >= UInt8(count + 1), "\(mean)")
+        chance *= mean / Double(count + 1)
+        below += chance
+      }
     }
-    #expect(PoissonBounds.bounds(mean: 0).isEmpty)
-    #expect(PoissonBounds.bounds(mean: 500).count == 255)
+    #expect(table.count(at: .max, row: 0) == 0)
+    #expect(table.count(at: .max, row: 5) == 255)
   }
 
   @Test("a chance becomes a bound, and the bounds of outcomes end above every draw")

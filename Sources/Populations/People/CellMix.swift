@@ -23,7 +23,7 @@ public struct CellMix: Hashable, Sendable {
   public var total: Int { persons.reduce(0, +) }
 
   /// The cell a 32-bit draw falls in, with the chance of a person of the place to be in it.
-  @inlinable
+  @inlinable @inline(__always)
   public func cell(at draw: UInt32) -> UInt8 {
     var cell = guide[Int(draw &>> 24)]
     while UInt64(draw) >= bounds[Int(cell)] { cell &+= 1 }

@@ -57,10 +57,10 @@ struct ContactModel: Sendable {
 
 /// The tables of one service.
 struct ServiceModel: Sendable {
-  /// Where the bounds of a row group and rank start; one more than there are rows.
-  let starts: [UInt32]
-  /// A person's count is the number of bounds of the row that are at or below the draw.
-  let bounds: [UInt32]
+  /// A person's count, by row group and rank.
+  let counts: PoissonTable
+  /// Its mean, by row group and rank.
+  let means: [Double]
   /// The first class, and what a draw among the classes of the service is compared with.
   let firstClass: Int
   let classBounds: [UInt64]
@@ -68,15 +68,8 @@ struct ServiceModel: Sendable {
   let guide: [UInt16]
 
   init(means: [Double], frailty: [Frailty], classes: [ContactClass], service: Service) {
-    var starts: [UInt32] = [0]
-    var bounds: [UInt32] = []
-    for (mean, frailty) in zip(means, frailty) {
-      for value in frailty.values {
-        bounds += PoissonBounds.bounds(mean: mean * value)
-        starts.append(UInt32(bounds.count))
-      }
-    }
-    (self.starts, self.bounds) = (starts, bounds)
+    self.means = zip(means, frailty).flatMap { mean, frailty in frailty.values.map { mean * $0 } }
+    counts = PoissonTable(means: self.means)
     let own = classes.indices.filter { classes[$0].service == service }
     let first = own.first ?? 0
     firstClass = first

@@ -18,7 +18,7 @@ public struct DrawnNation: Sendable {
     self.year = year
     let prices = try year.prices(under: year.scenario)
     let parts = try concurrently(year.blocks.count, workers: workers) { place in
-      let block = year.drawn(year.blocks[place])
+      let block = year.drawn(year.blocks[place]).inOrder()
       let (sums, tally) = year.part(of: block, at: prices, counted: nil)
       return (block: block, tally: tally, sums: sums)
     }

@@ -74,8 +74,8 @@ extension NationalRun {
     var sum = AgeUse(persons: 0, contacts: 0, withAny: 0)
     for row in [group * 2, group * 2 + 1] where row < use.persons.count {
       sum.persons += use.persons[row]
-      sum.contacts += use.contacts[row * 3 + column]
-      sum.withAny += use.withAny[row * 3 + column]
+      sum.contacts += use.contacts(row, column)
+      sum.withAny += use.withAny(row, column)
     }
     return sum
   }

@@ -146,12 +146,3 @@ extension NationalRun {
   public let description =
     "the scenario has a cap per day or a yearly maximum, which the peers do not know"
 }
-
-extension ServiceModel {
-  /// By row and rank: the sum over counts of the chance to have more.
-  fileprivate var means: [Double] {
-    zip(starts, starts.dropFirst()).map { start, end in
-      bounds[Int(start)..<Int(end)].reduce(0) { $0 + (1 - Double($1) / 4_294_967_296) }
-    }
-  }
-}

@@ -34,7 +34,7 @@ extension NationalYear {
   /// - Returns: Every contact with its bill, its lines and who pays.
   public func person(_ place: Int, onList list: Int) throws(Refusal) -> PersonYear {
     let law = try YearLaw(of: scenario)
-    let block = drawn(list..<list + 1)
+    let block = drawn(list..<list + 1).inOrder()
     let cell = Cell(code: block.people.cells[place])
     let own = block.people.standings[place]
     let isExempt = own.contains(.exempt) || law.exemptAges.contains { $0.contains(cell.age) }

@@ -17,10 +17,14 @@ struct PriceTable: Sendable {
   let segments: Int
   /// The segment of each day.
   let segmentOfDay: [UInt8]
+  /// The same times ``classes``: where the prices of a day start among those of a kind.
+  let rowOfDay: [Int32]
   /// By kind, segment and class: copay in øre, the part the ceiling is about.
   let copay: [Int32]
   /// By standing, kind, segment and class.
   let payments: [PaymentVector]
+  /// Runs of segments in which every price is the same.
+  let periods: [Range<Int>]
   /// The largest copay of a contact, by kind.
   let mostCopay: [Int]
   /// The ceiling in øre; more than anybody pays where there is none.
@@ -53,6 +57,7 @@ struct PriceTable: Sendable {
     segmentOfDay = (0..<law.days).map { day in
       UInt8((law.segments.lastIndex { $0 <= day }) ?? 0)
     }
+    rowOfDay = segmentOfDay.map { Int32($0) * Int32(classes.count) }
     var lines: [[PaidLine]] = []
     for kind in kinds {
       for schedule in law.schedules {
@@ -68,6 +73,7 @@ struct PriceTable: Sendable {
       }
     }
     let perKind = max(1, law.segments.count * classes.count)
+    periods = Self.periods(of: lines, segments: law.segments.count, classes: classes.count)
     let copay = copay
     mostCopay = kinds.indices.map { kind in
       Int(copay[kind * perKind..<(kind + 1) * perKind].max() ?? 0)
@@ -96,6 +102,21 @@ struct PriceTable: Sendable {
     }
     hasStruckLines = struckLines.contains { !$0.isEmpty }
     self.counters = counters.names.count
+  }
+
+  private static func periods(
+    of lines: [[PaidLine]], segments: Int, classes: Int
+  ) -> [Range<Int>] {
+    let kinds = lines.count / max(1, segments * classes)
+    func row(_ kind: Int, _ segment: Int) -> ArraySlice<[PaidLine]> {
+      let first = (kind * segments + segment) * classes
+      return lines[first..<first + classes]
+    }
+    let starts = (0..<segments).filter { segment in
+      segment == 0
+        || !(0..<kinds).allSatisfy { row($0, segment - 1).elementsEqual(row($0, segment)) }
+    }
+    return zip(starts, starts.dropFirst() + [segments]).map { $0..<$1 }
   }
 
   private struct CounterNames {

@@ -38,81 +38,72 @@ struct PricedBlock: Sendable {
     }
   }
 
-  /// Counts times prices.
+  /// Counts times prices. Counts of segments with the same prices are added up first.
   private mutating func price(kinds: [UInt8], at prices: PriceTable, firstOutOfHours: Int) {
-    let (classes, segments) = (prices.classes, prices.segments)
-    let perKind = segments * classes
+    let classes = prices.classes
+    let perKind = prices.segments * classes
     let perStanding = perKind * prices.mostCopay.count
-    tally.counts.withUnsafeBufferPointer { counts in
-      prices.payments.withUnsafeBufferPointer { payments in
-        byClass.withUnsafeMutableBufferPointer { byClass in
-          for list in kinds.indices {
-            var sums = (practice: PaymentVector.zero, outOfHours: PaymentVector.zero)
-            for standing in 0..<3 {
-              let from = (list * 3 + standing) * perKind
-              let price = standing * perStanding + Int(kinds[list]) * perKind
-              for segment in 0..<segments {
-                for place in 0..<classes {
-                  let count = Int(counts[from + segment * classes + place])
-                  guard count > 0 else { continue }
-                  let sum =
-                    PaymentVector(repeating: count) &* payments[price + segment * classes + place]
-                  byClass[place] &+= sum
-                  if place < firstOutOfHours {
-                    sums.practice &+= sum
-                  } else {
-                    sums.outOfHours &+= sum
-                  }
-                }
-              }
-            }
-            byList[list * 2] = sums.practice
-            byList[list * 2 + 1] = sums.outOfHours
+    var added = [UInt32](repeating: 0, count: classes)
+    for list in kinds.indices {
+      for standing in 0..<3 {
+        let from = (list * 3 + standing) * perKind
+        let price = standing * perStanding + Int(kinds[list]) * perKind
+        for period in prices.periods {
+          tally.add(period, of: classes, from: from, into: &added)
+          let first = price + period.lowerBound * classes
+          for place in 0..<classes where added[place] > 0 {
+            let sum = PaymentVector(repeating: Int(added[place])) &* prices.payments[first + place]
+            byClass[place] &+= sum
+            byList[list * 2 + (place < firstOutOfHours ? 0 : 1)] &+= sum
           }
         }
       }
     }
   }
 
-  /// Moves copay above the ceiling from the patient to the state.
+  /// Moves copay above the ceiling from the patient to the state, contact by contact in the order of
+  /// time.
   private mutating func followToCeiling(
     in block: DrawnBlock, at prices: PriceTable, _ kinds: [UInt8], _ firstOutOfHours: Int
   ) {
-    let (classes, ceiling, days) = (prices.classes, prices.ceiling, prices.days)
-    let perKind = prices.segments * classes
+    typealias Lane = PaymentVector.Lane
+    let (ceiling, days) = (prices.ceiling, prices.days)
     let people = block.people
     let standings = tally.standings
+    let payments = CopayContacts()
+    defer { payments.free() }
+    let (starts, others) = (block.starts, block.otherCopay)
     block.contacts.withUnsafeBufferPointer { contacts in
       prices.copay.withUnsafeBufferPointer { copays in
-        byClass.withUnsafeMutableBufferPointer { byClass in
+        prices.rowOfDay.withUnsafeBufferPointer { rowOfDay in
+          guard let copays = copays.baseAddress, let rowOfDay = rowOfDay.baseAddress else { return }
           for list in kinds.indices {
             let most = prices.mostCopay[Int(kinds[list])]
-            let base = Int(kinds[list]) * perKind
-            for person in people.starts[list]..<people.starts[list + 1]
-            where standings[person] == 0 {
-              let (start, end) = (Int(block.starts[person]), Int(block.starts[person + 1]))
-              let other = Int(block.otherCopay[person])
+            let own = copays + Int(kinds[list]) * prices.segments * prices.classes
+            for person in people.starts[list]..<people.starts[list + 1] where standings[person] == 0
+            {
+              let (start, end) = (Int(starts[person]), Int(starts[person + 1]))
+              let other = Int(others[person])
               // Who cannot reach the ceiling pays every copay, and nothing moves.
-              guard other + (end - start) * most >= ceiling else { continue }
+              guard other &+ (end &- start) &* most >= ceiling,
+                other &+ payments.take(contacts[start..<end], at: own, rowOfDay) >= ceiling
+              else { continue }
+              payments.sort()
               var paid = 0
               var hasReached = false
-              for place in start..<end {
-                let contact = contacts[place]
-                let day = Int(contact &>> 16)
-                let kind = Int(contact & 0xffff)
-                let copay = Int(
-                  copays[base + Int(prices.segmentOfDay[day]) * classes + kind])
-                let left = max(0, ceiling &- paid &- other &* day / days)
-                let own = min(left, copay)
-                paid &+= own
-                guard own < copay else { continue }
+              for place in 0..<payments.count {
+                let contact = payments[place]
+                let left = max(0, ceiling &- paid &- other &* contact.day / days)
+                let part = min(left, contact.copay)
+                paid &+= part
+                guard part < contact.copay else { continue }
                 hasReached = true
-                let over = copay &- own
-                byClass[kind][PaymentVector.Lane.copay] &-= over
-                byClass[kind][PaymentVector.Lane.ceilingCopay] &+= over
-                let sum = list * 2 + (kind < firstOutOfHours ? 0 : 1)
-                byList[sum][PaymentVector.Lane.copay] &-= over
-                byList[sum][PaymentVector.Lane.ceilingCopay] &+= over
+                let over = contact.copay &- part
+                byClass[contact.kind][Lane.copay] &-= over
+                byClass[contact.kind][Lane.ceilingCopay] &+= over
+                let sum = list &* 2 &+ (contact.kind < firstOutOfHours ? 0 : 1)
+                byList[sum][Lane.copay] &-= over
+                byList[sum][Lane.ceilingCopay] &+= over
               }
               atCeiling += hasReached ? 1 : 0
             }
@@ -130,10 +121,11 @@ struct PricedBlock: Sendable {
     let classes = prices.classes
     let perKind = prices.segments * classes
     var person = FollowedPerson(prices: prices)
+    let contacts = block.isInOrder ? block.contacts : block.inOrder().contacts
     for list in kinds.indices {
       let base = Int(kinds[list]) * perKind
       for number in block.people.starts[list]..<block.people.starts[list + 1] {
-        let own = block.contacts[Int(block.starts[number])..<Int(block.starts[number + 1])]
+        let own = contacts[Int(block.starts[number])..<Int(block.starts[number + 1])]
         let standing = Patient.Standing(rawValue: Int(tally.standings[number])) ?? .paying
         let hasReached = person.follow(
           own, from: base, standing: standing, other: Int(block.otherCopay[number])
@@ -161,10 +153,23 @@ struct Tally: Sendable {
     segmentOfDay == prices.segmentOfDay && isExempt == prices.isExempt
   }
 
+  /// The counts of some segments together, by class.
+  @inline(__always)
+  fileprivate func add(
+    _ segments: Range<Int>, of classes: Int, from first: Int, into sums: inout [UInt32]
+  ) {
+    for place in 0..<classes { sums[place] = 0 }
+    for segment in segments {
+      let start = first &+ segment &* classes
+      for place in 0..<classes { sums[place] &+= counts[start &+ place] }
+    }
+  }
+
   init(of block: DrawnBlock, in prices: PriceTable) {
     let (classes, people) = (prices.classes, block.people)
     let perStanding = prices.segments * classes
     let (segmentOfDay, isExempt) = (prices.segmentOfDay, prices.isExempt)
+    let (rowOfDay, starts) = (prices.rowOfDay, block.starts)
     let standings = people.standings.indices.map { person -> UInt8 in
       let standing = people.standings[person]
       if standing.contains(.uninsured) { return 2 }
@@ -176,10 +181,9 @@ struct Tally: Sendable {
         for list in 0..<block.lists.count {
           for person in people.starts[list]..<people.starts[list + 1] {
             let base = (list * 3 + Int(standings[person])) * perStanding
-            for place in Int(block.starts[person])..<Int(block.starts[person + 1]) {
-              let contact = contacts[place]
-              let segment = Int(segmentOfDay[Int(contact &>> 16)])
-              counts[base &+ segment &* classes &+ Int(contact & 0xffff)] &+= 1
+            for contact in contacts[Int(starts[person])..<Int(starts[person + 1])] {
+              let row = base &+ Int(rowOfDay[Int(contact &>> 16)])
+              counts[row &+ Int(contact & 0xffff)] &+= 1
             }
           }
         }

@@ -42,7 +42,10 @@ struct NationalYearTests {
     let year = try NationalYear(small.scenario, of: small.nation, personsPerBlock: persons)
     let run = try year.run()
     #expect(run.byList == small.run.byList && run.byClass == small.run.byClass)
-    #expect(run.use.withAny == small.run.use.withAny)
+    for (place, _) in small.scenario.use.groups.enumerated() {
+      let use = run.use(of: .consultation, inGroup: place)
+      #expect(use == small.run.use(of: .consultation, inGroup: place))
+    }
   }
 
   @Test("is another one for another seed, and for another repetition")
@@ -143,7 +146,7 @@ struct NationalYearTests {
 
   @Test("contacts of a person are in the order of time, and some share a day")
   func order() throws {
-    let block = try small.get().year.drawn(0..<100)
+    let block = try small.get().year.drawn(0..<100).inOrder()
     var shared = 0
     for person in 0..<block.people.count {
       let own = block.contacts[Int(block.starts[person])..<Int(block.starts[person + 1])]
