@@ -1,44 +1,49 @@
-import Diagnostics
 import Documents
 import Rules
 import Units
 
 extension DailyFeeCap {
   private enum Keys {
-    static let codes = Key("codes", Grammar<[String]>.list(of: .text), "the codes that count")
-    static let most = Key("most", Grammar.whole(in: 0...1_000), "the most that are paid a day")
-    static let order = Key("order", Grammar<Order>.choice, "which ones are paid")
+    static let codes = Key(
+      "codes", Grammar.set(of: Grammar<String>.text), "the fees that count")
+    static let most = Key(
+      "most", Grammar.whole(in: 0...1000), "the most of them paid for one patient on one day")
+    static let order = Key(
+      "order", Grammar<Order>.choice, "which of them survive: the dearest or the first")
   }
 
   static let grammar = Grammar<DailyFeeCap>.record(
-    "a cap per patient and day",
-    keys: [Keys.codes.required, Keys.most.required, Keys.order.required]
+    "a daily cap", keys: [Keys.codes.required, Keys.most.required, Keys.order.required]
   ) { record, _ in
-    DailyFeeCap(
-      codes: Set(record[Keys.codes]), most: record[Keys.most], order: record[Keys.order])
+    DailyFeeCap(codes: record[Keys.codes], most: record[Keys.most], order: record[Keys.order])
   }
 }
 
 extension ListCap {
   private enum Keys {
+    static let persons = Grammar.whole(in: 0...1_000_000)
     static let practitioner = Key(
-      "per-practitioner", Grammar.whole(in: 0...1_000_000), "persons paid for, per practitioner")
+      "per-practitioner", persons, "the most persons paid for per general practitioner")
     static let enterprise = Key(
-      "per-enterprise", Grammar.whole(in: 0...10_000_000), "persons paid for, per enterprise")
+      "per-enterprise", persons, "the most persons paid for per enterprise")
   }
 
   static let grammar = Grammar<ListCap>.record(
-    "a cap on listed persons", keys: [Keys.practitioner.optional, Keys.enterprise.optional]
+    "a cap on lists", keys: [Keys.practitioner.optional, Keys.enterprise.optional]
   ) { record, log in
     let cap = ListCap(
       perPractitioner: record[maybe: Keys.practitioner],
       perEnterprise: record[maybe: Keys.enterprise])
-    guard cap.perPractitioner != nil || cap.perEnterprise != nil else {
+    guard cap != ListCap() else {
       log.add(
         "the cap says neither 'per-practitioner' nor 'per-enterprise'", at: record.position,
-        help: "write one of them or both")
+        help: "add one of them, or both")
       return nil
     }
     return cap
   }
+}
+
+extension PracticeCeiling {
+  static let grammar = Grammar.money(upTo: 1_000_000_000).map { PracticeCeiling(refunds: $0) }
 }

@@ -5,81 +5,97 @@ import Units
 
 extension Fee {
   private enum Keys {
-    static let amount = Grammar.money(upTo: 100_000)
-    static let honorarium = Key("honorarium", amount, "what the practice receives (honorar)")
-    static let refund = Key("refund", amount, "the part the state pays (refusjon)")
-    static let copay = Key("copay", amount, "the part the patient pays (egenandel)")
-    static let payment = Key(
-      "patient-payment", amount,
+    static let honorarium = Key("honorarium", Money.ofFee, "what the practice receives")
+    static let refund = Key("refund", Money.ofFee, "the part the state pays")
+    static let copay = Key("copay", Money.ofFee, "the part the patient pays")
+    static let patientPayment = Key(
+      "patient-payment", Money.ofFee,
       "what the patient pays outside the ceiling (pasient_egenbetaling)")
-    static let budget = Key(
-      "budget", Grammar<Budget>.choice, "the account the refund is on; care unless said")
     static let delegable = Key(
       "delegable", Grammar<Bool>.flag, "whether staff may do it on the doctor's behalf")
     static let delegated = Key(
-      "delegated", Amounts.grammar, "what is paid when staff does it; as the doctor unless said")
+      "delegated", Amounts.grammar, "what is paid when staff does it, where that differs")
     static let neutral = Key(
-      "profession-neutral", ProfessionNeutral.grammar, "who else may claim it in full, and where")
-    static let conditions = Key(
-      "conditions", FeeConditions.grammar, "when it may be claimed, how often, and with what")
+      "neutral", ProfessionNeutral.grammar, "who else may claim it in full, and where")
+    static let budget = Key(
+      "budget", Grammar<Budget>.choice,
+      "the state's account: care, or certificates (L fees of the labour and welfare service)")
   }
 
   static let grammar = Grammar<Fee>.record(
     "a fee",
     keys: [
-      Keys.honorarium.required, Keys.refund.optional, Keys.copay.optional, Keys.payment.optional,
-      Keys.budget.optional, Keys.delegable.optional, Keys.delegated.optional,
-      Keys.neutral.optional, Keys.conditions.optional,
-    ]
+      Keys.honorarium.required, Keys.refund.optional, Keys.copay.optional,
+      Keys.patientPayment.optional, Keys.delegable.optional, Keys.delegated.optional,
+      Keys.neutral.optional, Keys.budget.optional,
+    ] + FeeConditions.keys
   ) { record, log in
     let fee = Fee(
       honorarium: record[Keys.honorarium], refund: record[maybe: Keys.refund],
       copay: record[maybe: Keys.copay], isDelegable: record[maybe: Keys.delegable],
-      patientPayment: record[maybe: Keys.payment] ?? .zero,
-      budget: record[maybe: Keys.budget] ?? .care,
-      conditions: record[maybe: Keys.conditions] ?? FeeConditions(),
+      patientPayment: record[maybe: Keys.patientPayment] ?? .zero,
+      budget: record[maybe: Keys.budget] ?? .care, conditions: FeeConditions(record),
       delegated: record[maybe: Keys.delegated], neutral: record[maybe: Keys.neutral])
-    guard let refund = fee.refund, let copay = fee.copay else { return fee }
-    let sum = refund + copay + fee.patientPayment
-    guard sum != fee.honorarium else { return fee }
-    if fee.patientPayment == .zero {
-      log.add(
-        "refund \(refund) and copay \(copay) make \(sum), "
-          + "but the honorarium is \(fee.honorarium)",
-        at: record.position, help: "the honorarium is the refund and the copay together")
-    } else {
-      log.add(
-        "refund \(refund), copay \(copay) and patient payment \(fee.patientPayment) make \(sum), "
-          + "but the honorarium is \(fee.honorarium)",
-        at: record.position, help: "the honorarium is its three parts together")
-    }
-    return nil
+    let isSound = [
+      fee.addsUp(&log, in: record), fee.isDelegatedAtAll(&log, in: record),
+      FeeConditions.isComplete(record, &log),
+    ]
+    return isSound.allSatisfy(\.self) ? fee : nil
+  }
+
+  private func addsUp(_ log: inout FaultLog, in record: Record) -> Bool {
+    guard let refund, let copay else { return true }
+    let parts = Amounts(refund: refund, copay: copay, patientPayment: patientPayment)
+    guard parts.honorarium != honorarium else { return true }
+    let isWithPayment = record[maybe: Keys.patientPayment] != nil
+    let words =
+      isWithPayment
+      ? "refund \(refund), copay \(copay) and patient payment \(patientPayment)"
+      : "refund \(refund) and copay \(copay)"
+    log.add(
+      "\(words) make \(parts.honorarium), but the honorarium is \(honorarium)",
+      at: record.position,
+      help: isWithPayment
+        ? "the honorarium is the refund, the copay and the patient payment together"
+        : "the honorarium is the refund and the copay together")
+    return false
+  }
+
+  /// Amounts for staff that nobody could ever be paid are a mistake, not a detail.
+  private func isDelegatedAtAll(_ log: inout FaultLog, in record: Record) -> Bool {
+    guard delegated != nil, isDelegable != true else { return true }
+    log.add(
+      "the fee has 'delegated' amounts but is not delegable", at: record.position,
+      help: "write 'delegable: true' beside them, or remove them")
+    return false
   }
 }
 
 extension Amounts {
   private enum Keys {
-    static let amount = Grammar.money(upTo: 100_000)
-    static let refund = Key("refund", amount, "the part the state pays")
-    static let copay = Key("copay", amount, "the part the patient pays")
-    static let payment = Key("patient-payment", amount, "what the patient pays outside the ceiling")
+    static let refund = Key("refund", Money.ofFee, "the part the state pays")
+    static let copay = Key("copay", Money.ofFee, "the part the patient pays")
+    static let patientPayment = Key(
+      "patient-payment", Money.ofFee, "what the patient pays outside the ceiling")
   }
 
   static let grammar = Grammar<Amounts>.record(
-    "amounts", keys: [Keys.refund.required, Keys.copay.required, Keys.payment.optional]
+    "amounts",
+    keys: [Keys.refund.required, Keys.copay.required, Keys.patientPayment.optional]
   ) { record, _ in
     Amounts(
       refund: record[Keys.refund], copay: record[Keys.copay],
-      patientPayment: record[maybe: Keys.payment] ?? .zero)
+      patientPayment: record[maybe: Keys.patientPayment] ?? .zero)
   }
 }
 
 extension ProfessionNeutral {
   private enum Keys {
     static let professions = Key(
-      "professions", Grammar<[Profession]>.list(of: .choice), "who may claim it")
+      "professions", Grammar.set(of: Grammar<Profession>.choice),
+      "the professions that may claim it besides the doctor")
     static let forms = Key(
-      "forms", Grammar<[PracticeForm]>.list(of: .choice), "the forms of practice that may")
+      "forms", Grammar.set(of: Grammar<PracticeForm>.choice), "the forms of practice that may")
     static let ownership = Key(
       "requires-ownership", Grammar<Bool>.flag, "whether the owners must meet the ownership rule")
   }
@@ -89,7 +105,11 @@ extension ProfessionNeutral {
     keys: [Keys.professions.required, Keys.forms.required, Keys.ownership.optional]
   ) { record, _ in
     ProfessionNeutral(
-      professions: Set(record[Keys.professions]), forms: Set(record[Keys.forms]),
+      professions: record[Keys.professions], forms: record[Keys.forms],
       requiresOwnership: record[maybe: Keys.ownership] ?? false)
   }
+}
+
+extension Money {
+  fileprivate static let ofFee = Grammar.money(upTo: 100_000)
 }

@@ -1,100 +1,127 @@
-import Diagnostics
 import Documents
 import Rules
 import Units
 
 extension FeeConditions {
   private enum Keys {
-    static let codes = Grammar<[String]>.list(of: .text)
-    static let count = Grammar.whole(in: 1...10_000)
-    static let interval = Key(
-      "per-started-minutes", StartedMinutes.grammar, "paid once per started interval")
+    static let codes = Grammar.set(of: Grammar<String>.text)
+
+    static let perMinutes = Key(
+      "per-started-minutes", Unit.grammar, "that the amounts are paid per started interval of time")
     static let times = Key(
-      "times", Grammar<[TimeOfDay]>.list(of: .choice), "only at these times of the day")
-    static let types = Key("contact-types", codes, "only in contacts of these types")
+      "times", Grammar.set(of: Grammar<TimeOfDay>.choice), "only at these times of the day")
+    static let contactTypes = Key(
+      "contact-types", codes, "only in contacts of these types, by the names of the scenario")
     static let forms = Key(
-      "forms", Grammar<[PracticeForm]>.list(of: .choice), "only in practices of these forms")
+      "forms", Grammar.set(of: Grammar<PracticeForm>.choice), "only in practices of these forms")
     static let specialists = Key(
       "only-specialists", Grammar<Bool>.flag, "only specialists (spesialisttakst)")
     static let minutes = Key(
-      "minimum-minutes", Grammar.whole(in: 0...1_440),
-      "the least a contact lasts (minimum_tidsbruk)")
+      "minimum-minutes", Grammar.whole(in: 1...1440), "the shortest contact (minimum_tidsbruk)")
     static let procedure = Key(
       "needs-procedure", Grammar<Bool>.flag, "the bill names a procedure (krever_prosedyre)")
     static let diagnosis = Key(
       "needs-diagnosis", Grammar<Bool>.flag, "the bill names a diagnosis (krever_diagnose)")
-    static let invalid = Key(
-      "invalid-with", codes, "not on a bill with these codes (ugyldig_kombinasjon)")
+    static let invalidWith = Key(
+      "invalid-with", codes, "not on a bill with any of these codes (ugyldig_kombinasjon)")
     static let requires = Key(
-      "requires", codes, "only with one of these codes on the bill (krever_takst)")
-    static let perBill = Key(
-      "most-per-bill", count, "the most times on a bill (maks_repetisjoner)")
-    static let repeated = Key(
-      "repeated-share", Grammar.share,
-      "what is paid from the second time on, of the amounts (repetisjonsprosent)")
+      "requires", codes, "only on a bill with one of these codes (krever_takst)")
+    static let mostPerBill = Key(
+      "most-per-bill", Grammar.whole(in: 1...1000),
+      "the most times on one bill, the first included (maks_repetisjoner)")
+    static let repeatedShare = Key(
+      "repeated-share", Grammar<Ratio>.share,
+      "the part of the amounts paid from the second time on (repetisjonsprosent)")
     static let reducedFrom = Key(
-      "reduced-from", count, "the time the refund is cut from (redusert_ref_fra_repetisjon)")
-    static let reduced = Key(
-      "reduced-share", Grammar.share, "what is left of it (redusert_repetisjonsprosent)")
+      "reduced-from", Grammar.whole(in: 1...1000),
+      "the time from which the refund is cut (redusert_ref_fra_repetisjon)")
+    static let reducedShare = Key(
+      "reduced-share", Grammar<Ratio>.share,
+      "the part of the refund that is left then (redusert_repetisjonsprosent)")
     static let twelveMonths = Key(
-      "most-per-twelve-months", count, "the most times in twelve months (maks_antall_per_aar)")
+      "most-per-twelve-months", Grammar.whole(in: 1...1000),
+      "the most times in twelve months (maks_antall_per_aar)")
     static let calendarYear = Key(
-      "most-per-calendar-year", count,
+      "most-per-calendar-year", Grammar.whole(in: 1...1000),
       "the most times in a calendar year (maks_antall_per_kalender_aar)")
-    static let perPatient = Key(
+    static let countsPatient = Key(
       "counts-patient", Grammar<Bool>.flag,
-      "whether the maxima count all services together (maks_antall_gjelder_pasient)")
-
-    static let all = [
-      interval.optional, times.optional, types.optional, forms.optional, specialists.optional,
-      minutes.optional, procedure.optional, diagnosis.optional, invalid.optional,
-      requires.optional, perBill.optional, repeated.optional, reducedFrom.optional,
-      reduced.optional, twelveMonths.optional, calendarYear.optional, perPatient.optional,
-    ]
+      "whether the yearly most counts all services together (maks_antall_gjelder_pasient)")
   }
 
-  static let grammar = Grammar<FeeConditions>.record("conditions", keys: Keys.all) { record, log in
-    guard (record[maybe: Keys.reducedFrom] == nil) == (record[maybe: Keys.reduced] == nil) else {
+  /// The keys of a fee that are its conditions.
+  static let keys = [
+    Keys.perMinutes.optional, Keys.times.optional, Keys.contactTypes.optional,
+    Keys.forms.optional, Keys.specialists.optional, Keys.minutes.optional,
+    Keys.procedure.optional, Keys.diagnosis.optional, Keys.invalidWith.optional,
+    Keys.requires.optional, Keys.mostPerBill.optional, Keys.repeatedShare.optional,
+    Keys.reducedFrom.optional, Keys.reducedShare.optional, Keys.twelveMonths.optional,
+    Keys.calendarYear.optional, Keys.countsPatient.optional,
+  ]
+
+  init(_ fee: Record) {
+    self.init()
+    unit = fee[maybe: Keys.perMinutes] ?? .contact
+    times = fee[maybe: Keys.times] ?? []
+    contactTypes = fee[maybe: Keys.contactTypes] ?? []
+    forms = fee[maybe: Keys.forms] ?? []
+    onlySpecialists = fee[maybe: Keys.specialists] ?? false
+    minimumMinutes = fee[maybe: Keys.minutes] ?? 0
+    needsProcedure = fee[maybe: Keys.procedure] ?? false
+    needsDiagnosis = fee[maybe: Keys.diagnosis] ?? false
+    invalidWith = fee[maybe: Keys.invalidWith] ?? []
+    requires = fee[maybe: Keys.requires] ?? []
+    mostPerBill = fee[maybe: Keys.mostPerBill]
+    repeatedShare = fee[maybe: Keys.repeatedShare] ?? .one
+    reducedFrom = fee[maybe: Keys.reducedFrom]
+    reducedShare = fee[maybe: Keys.reducedShare] ?? .one
+    mostPerTwelveMonths = fee[maybe: Keys.twelveMonths]
+    mostPerCalendarYear = fee[maybe: Keys.calendarYear]
+    mostCountsPatient = fee[maybe: Keys.countsPatient] ?? true
+  }
+
+  /// Whether no key stands without the one that gives it a meaning; what is wrong goes into the log.
+  static func isComplete(_ fee: Record, _ log: inout FaultLog) -> Bool {
+    let (from, share) = (fee[maybe: Keys.reducedFrom], fee[maybe: Keys.reducedShare])
+    if (from == nil) != (share == nil) {
+      let (written, missing) =
+        from == nil
+        ? (Keys.reducedShare.name, Keys.reducedFrom.name)
+        : (Keys.reducedFrom.name, Keys.reducedShare.name)
       log.add(
-        "'reduced-from' and 'reduced-share' belong together", at: record.position,
-        help: "write from which time the refund is cut, and what is left of it")
-      return nil
+        "'\(written)' does nothing without '\(missing)'", at: fee.position,
+        help: "write both, or neither")
+      return false
     }
-    var own = FeeConditions()
-    if let interval = record[maybe: Keys.interval] {
-      own.unit = .startedMinutes(each: interval.each, beyond: interval.beyond)
+    let most = fee[maybe: Keys.twelveMonths] ?? fee[maybe: Keys.calendarYear]
+    if fee[maybe: Keys.countsPatient] != nil, most == nil {
+      log.add(
+        "'counts-patient' does nothing without a yearly most", at: fee.position,
+        help: "add 'most-per-twelve-months' or 'most-per-calendar-year', or remove it")
+      return false
     }
-    own.times = Set(record[maybe: Keys.times] ?? [])
-    own.contactTypes = Set(record[maybe: Keys.types] ?? [])
-    own.forms = Set(record[maybe: Keys.forms] ?? [])
-    own.onlySpecialists = record[maybe: Keys.specialists] ?? false
-    own.minimumMinutes = record[maybe: Keys.minutes] ?? 0
-    own.needsProcedure = record[maybe: Keys.procedure] ?? false
-    own.needsDiagnosis = record[maybe: Keys.diagnosis] ?? false
-    own.invalidWith = Set(record[maybe: Keys.invalid] ?? [])
-    own.requires = Set(record[maybe: Keys.requires] ?? [])
-    own.mostPerBill = record[maybe: Keys.perBill]
-    own.repeatedShare = record[maybe: Keys.repeated] ?? .one
-    own.reducedFrom = record[maybe: Keys.reducedFrom]
-    own.reducedShare = record[maybe: Keys.reduced] ?? .one
-    own.mostPerTwelveMonths = record[maybe: Keys.twelveMonths]
-    own.mostPerCalendarYear = record[maybe: Keys.calendarYear]
-    own.mostCountsPatient = record[maybe: Keys.perPatient] ?? true
-    return own
+    return true
   }
 }
 
-/// An interval that is paid once it has begun.
-private struct StartedMinutes: Sendable {
-  var each: Int
-  var beyond: Int
-
+extension FeeConditions.Unit {
   private enum Keys {
-    static let each = Key("each", Grammar.whole(in: 1...1_440), "the length of the interval")
-    static let beyond = Key("beyond", Grammar.whole(in: 0...1_440), "the minutes that are free")
+    static let each = Key("each", Grammar.whole(in: 1...1440), "minutes of one interval")
+    static let beyond = Key(
+      "beyond", Grammar.whole(in: 0...1440), "minutes that are not paid for; 0 unless said")
   }
 
-  static let grammar = Grammar<StartedMinutes>.record(
-    "started minutes", keys: [Keys.each.required, Keys.beyond.required]
-  ) { record, _ in StartedMinutes(each: record[Keys.each], beyond: record[Keys.beyond]) }
+  fileprivate static let grammar = Grammar<FeeConditions.Unit>.record(
+    "an interval of time", keys: [Keys.each.required, Keys.beyond.optional]
+  ) { record, _ in
+    .startedMinutes(each: record[Keys.each], beyond: record[maybe: Keys.beyond] ?? 0)
+  }
+}
+
+extension Grammar {
+  /// A list whose order does not matter.
+  static func set<Item: Hashable & Sendable>(of item: Grammar<Item>) -> Grammar
+  where Value == Set<Item> {
+    Grammar<[Item]>.list(of: item).map { Set($0) }
+  }
 }

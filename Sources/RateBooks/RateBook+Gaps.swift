@@ -55,4 +55,14 @@ extension RateBook {
     }
     return (refund, copay, period)
   }
+
+  /// Every fee in force on a day.
+  ///
+  /// Fees the book does not know for the day are left out; so is what their codes would have paid.
+  public func schedule(on day: CalendarDate) -> FeeSchedule {
+    FeeSchedule(
+      fees.rules.reduce(into: [:]) { fees, rule in
+        fees[rule.name] = rule.series.inForce(on: day)?.value
+      })
+  }
 }

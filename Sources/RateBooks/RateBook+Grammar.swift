@@ -92,15 +92,14 @@ private enum Keys {
   static let limits = section(
     "list-limits", "numbers that bound lists and their use", unit: "changes/person/year",
     of: Grammar.whole(in: 0...1_000_000))
-
   static let dailyCaps = section(
-    "daily-fee-caps", "the most fees paid for a patient on a day", unit: "fees/patient/day",
-    of: DailyFeeCap.grammar)
+    "daily-fee-caps", "the most fees of a kind paid for one patient on one day",
+    unit: "fees/patient/day", of: DailyFeeCap.grammar)
   static let listCaps = section(
-    "list-caps", "the most listed persons paid for", unit: "persons", of: ListCap.grammar)
+    "list-caps", "the most listed persons who are paid for", unit: "persons", of: ListCap.grammar)
   static let practiceCeilings = section(
-    "practice-ceilings", "the most fee refunds of a practice in a calendar year",
-    unit: "CUR/list/year", of: Grammar.money(upTo: 1_000_000_000).map(PracticeCeiling.init))
+    "practice-ceilings", "the most fee refunds a practice is paid in a calendar year",
+    unit: "CUR/list/year", of: PracticeCeiling.grammar)
 
   static let sections = [
     monthRules.optional, perCapita.optional, startUp.optional, equalisation.optional,

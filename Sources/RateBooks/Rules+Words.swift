@@ -48,29 +48,14 @@ extension LumpSumGrant {
 
 extension Fee {
   public var words: String {
-    let delegable = isDelegable.map { $0 ? ", delegable" : ", not delegable" } ?? ""
     let payment = patientPayment == .zero ? "" : " + patient payment \(patientPayment.short)"
-    let marks = [
-      budget == .care ? nil : budget.rawValue, neutral == nil ? nil : "profession-neutral",
-      conditions == FeeConditions() ? nil : "with conditions",
-    ].compactMap(\.self).map { ", \($0)" }.joined()
+    let delegable = isDelegable.map { $0 ? ", delegable" : ", not delegable" } ?? ""
+    let more =
+      [delegated?.words, neutral?.words, budget == .care ? nil : budget.rawValue]
+      .compactMap(\.self) + conditions.words
     return "\(honorarium.short) = refund \(refund?.short ?? "not published")"
-      + " + copay \(copay?.short ?? "not published")\(payment)\(delegable)\(marks)"
-  }
-}
-
-extension DailyFeeCap {
-  public var words: String {
-    "at most \(most) of \(codes.sorted().joined(separator: ", ")), \(order.rawValue)"
-  }
-}
-
-extension ListCap {
-  public var words: String {
-    [
-      perPractitioner.map { "\($0) per practitioner" },
-      perEnterprise.map { "\($0) per enterprise" },
-    ].compactMap(\.self).joined(separator: ", ")
+      + " + copay \(copay?.short ?? "not published")\(payment)\(delegable)"
+      + (more.isEmpty ? "" : " (\(more.joined(separator: "; ")))")
   }
 }
 
@@ -82,5 +67,20 @@ extension ListRight {
   public var words: String {
     let consent = ownConsentFromAge.map { "; own consent from age \($0)" } ?? ""
     return "requires " + requires.map(\.rawValue).joined(separator: ", ") + consent
+  }
+}
+
+extension DailyFeeCap {
+  public var words: String {
+    "at most \(most) of \(listed(codes)), \(order == .dearestFirst ? "dearest" : "earliest") first"
+  }
+}
+
+extension ListCap {
+  public var words: String {
+    [
+      perPractitioner.map { "\($0) per practitioner" },
+      perEnterprise.map { "\($0) per enterprise" },
+    ].compactMap(\.self).joined(separator: ", ")
   }
 }

@@ -9,8 +9,9 @@ public struct FeeSchedule: Sendable {
   /// What is paid for a bill when nothing but the bill is known, one line per paid code.
   ///
   /// 1. A claim counts when its fee exists, says who pays it, and allows the bill.
-  /// 2. Of two codes that may not stand together, the dearer stays; of equal ones the first written.
-  /// 3. A code that requires another falls away without it, and so may those that require it.
+  /// 2. A code that requires another falls away without it, and so may those that require it.
+  /// 3. Of two codes that may not stand together, the dearer stays; of equal ones the first written.
+  ///    What is struck out may again be what another code requires.
   /// 4. Repetitions beyond the most are not paid; the others by the shares of the fee.
   ///
   /// Yearly maxima and the cap per day need the patient's other contacts: ``PatientYear``.
@@ -19,12 +20,13 @@ public struct FeeSchedule: Sendable {
   public func lines(of bill: Bill) -> [PaidLine] {
     var lines: [(order: Int, line: PaidLine)] = []
     for (order, claim) in bill.claims.enumerated() where claim.times > 0 {
-      guard !bill.claims[..<order].contains(where: { $0.code == claim.code }),
+      guard !bill.claims[..<order].contains(where: { $0.code == claim.code && $0.times > 0 }),
         let fee = fees[claim.code], let line = fee.line(for: claim, on: bill)
       else { continue }
       lines.append((order, line))
     }
-    let byPrice = lines.sorted {
+    // A code that cannot be paid on this bill must not strike out one that can.
+    let byPrice = withRequired(lines).sorted {
       ($1.line.amounts.honorarium, $0.order) < ($0.line.amounts.honorarium, $1.order)
     }
     var kept: [(order: Int, line: PaidLine)] = []
