@@ -8,7 +8,7 @@ extension NationalScenario {
     static let title = Key("scenario", Grammar<String>.text, "the question, as a title")
     static let jurisdiction = Key(
       "jurisdiction", Grammar<String>.text.located, "norway, or a rate book file of your own")
-    static let year = Key("year", Grammar.whole(in: 1...9_998), "the calendar year")
+    static let year = Key("year", Grammar.whole(in: 1...9_998).located, "the calendar year")
     static let seed = Key(
       "seed", Grammar.whole(in: 0...1_000_000_000), "names the random numbers; 1 unless said")
     static let law = Key("law", RateBook.fragment, "what the scenario adds to the law")
@@ -54,11 +54,11 @@ extension NationalScenario {
     ) { record, log in
       guard let law = law(of: record, in: book, &log) else { return nil }
       let contacts = record[Keys.contacts]
-      guard contacts.hasKnownFees(in: law, year: record[Keys.year], &log),
+      guard contacts.hasKnownFees(in: law, year: record[Keys.year].value, &log),
         let official = OfficialFigure.figures(record[maybe: Keys.official] ?? [], &log)
       else { return nil }
       return NationalScenario(
-        title: record[Keys.title], law: law, year: record[Keys.year],
+        title: record[Keys.title], law: law, year: record[Keys.year].value,
         seed: UInt64(record[maybe: Keys.seed] ?? 1), population: record[Keys.population],
         groups: record[Keys.groups], lists: record[Keys.lists],
         practices: record[Keys.practices], use: record[Keys.use], contacts: contacts,
@@ -74,7 +74,33 @@ extension NationalScenario {
     guard let book else { return nil }
     let law = record[maybe: Keys.law].map(book.overlaid) ?? book
     guard law.isConsistent(&log) else { return nil }
-    return law.filling(record[maybe: Keys.gaps] ?? [], &log)
+    let filled = law.filling(record[maybe: Keys.gaps] ?? [], &log)
+    return filled.flatMap { $0.isKnown(in: record[Keys.year], &log) ? $0 : nil }
+  }
+}
+
+extension RateBook {
+  /// Whether grants are known in every month, and a ceiling where the law has any; what is not goes
+  /// into the log. A year without a ceiling nobody knows would cost patients more than it did.
+  fileprivate func isKnown(in year: Located<Int>, _ log: inout FaultLog) -> Bool {
+    let days = (1...12).map { Month(year: year.value, number: $0).firstDay }
+    for day in days {
+      do {
+        _ = try monthRule(on: day)
+        _ = try perCapitaScales(on: day)
+      } catch {
+        log.add(error.what, at: year.position, help: "choose another year, or fill 'law-gaps'")
+        return false
+      }
+    }
+    let hasCeiling = copayCeilings.rules.contains { $0.series.inForce(on: days[0]) != nil }
+    guard hasCeiling || copayCeilings.rules.isEmpty else {
+      log.add(
+        "no copay ceiling is known for \(days[0])", at: year.position,
+        help: "choose another year, or say under 'law-gaps' what it is taken to be")
+      return false
+    }
+    return true
   }
 }
 
