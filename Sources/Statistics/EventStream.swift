@@ -35,4 +35,14 @@ public struct EventStream: Sendable {
   public func block(list: UInt32, place: UInt32, event: UInt32 = 0) -> SIMD4<UInt32> {
     Philox.block(counter: SIMD4(list, place, name, event), key: key)
   }
+
+  /// The numbers of eight persons or events of a list, each in its lane.
+  ///
+  /// - Returns: What ``block(list:place:event:)`` returns for each.
+  @inlinable @inline(__always)
+  public func blocks(
+    list: UInt32, places: SIMD8<UInt32>, events: SIMD8<UInt32> = .zero
+  ) -> Philox.Blocks {
+    Philox.blocks(list, places, name, events, key: key)
+  }
 }

@@ -6,30 +6,44 @@ import Foundation
 /// count = how many k have P(count ≤ k) ≤ draw
 /// ```
 ///
-/// Bounds are multiples of 2⁻²⁴, so the last bits of a mathematical library decide nothing. Eight of
-/// them are compared at a time, without a branch a processor could guess wrong.
+/// Bounds are multiples of 2⁻²⁴, so the last bits of a mathematical library decide nothing. A row has
+/// a mean for each of some columns, such as services, whose first bounds stand together: in 16 bits,
+/// because that is what a cache holds of all of them, and exactly elsewhere for the draws that 16 bits
+/// do not tell apart.
 public struct PoissonTable: Sendable {
-  /// Where the bounds of each row start, in groups of eight.
+  @usableFromInline let columns: Int
+  /// The first eight bounds by row and column, their upper 16 bits; what fills them up lies above every
+  /// draw. As numbers with a sign, which is how processors compare.
+  @usableFromInline let near: [SIMD8<Int16>]
+  /// Where the exact bounds of each row and column start, in groups of eight.
   @usableFromInline let starts: [UInt32]
-  /// Rising within a row, in 24 bits; what fills a row up lies above every draw.
-  @usableFromInline let bounds: [SIMD8<Int32>]
+  /// In 24 bits, rising; the last group has an empty place, where the search ends.
+  @usableFromInline let exact: [SIMD8<Int32>]
 
   /// - Parameters:
-  ///   - means: One per row, zero or more.
+  ///   - means: By column and row, zero or more; as many rows in each column.
   ///   - most: The largest count that is drawn.
-  public init(means: [Double], most: Int = 255) {
+  public init(means: [[Double]], most: Int = 255) {
+    columns = means.count
+    var near: [SIMD8<Int16>] = []
     var starts: [UInt32] = []
-    var bounds: [SIMD8<Int32>] = []
-    for mean in means {
-      starts.append(UInt32(bounds.count))
-      let row = Self.bounds(of: mean, most: most)
-      // The last group of a row has an empty place, where the search ends.
-      for group in 0...row.count / 8 {
-        bounds.append(
-          SIMD8<Int32>((0..<8).map { group * 8 + $0 < row.count ? row[group * 8 + $0] : 1 << 24 }))
+    var exact: [SIMD8<Int32>] = []
+    for row in means.first?.indices ?? 0..<0 {
+      for column in means {
+        let bounds = Self.bounds(of: column[row], most: most)
+        starts.append(UInt32(exact.count))
+        for group in 0...bounds.count / 8 {
+          exact.append(
+            SIMD8(
+              (0..<8).map { place in
+                group * 8 + place < bounds.count ? bounds[group * 8 + place] : 1 << 24
+              }))
+        }
+        let first = exact[Int(starts[starts.count - 1])]
+        near.append(SIMD8(clamping: (first &>> 8) &- SIMD8(repeating: 0x8000)))
       }
     }
-    (self.starts, self.bounds) = (starts, bounds)
+    (self.near, self.starts, self.exact) = (near, starts, exact)
   }
 
   private static func bounds(of mean: Double, most: Int) -> [Int32] {
@@ -49,20 +63,25 @@ public struct PoissonTable: Sendable {
 
   /// The count at a draw.
   @inlinable @inline(__always)
-  public func count(at draw: UInt32, row: Int) -> UInt8 {
-    starts.withUnsafeBufferPointer { starts in
-      bounds.withUnsafeBufferPointer { bounds in
-        let level = SIMD8<Int32>(repeating: Int32(truncatingIfNeeded: draw &>> 8))
-        var place = Int(starts[row])
-        var count: Int32 = 0
-        while true {
-          let reached = SIMD8<Int32>.zero.replacing(with: 1, where: bounds[place] .<= level)
-            .wrappedSum()
-          count &+= reached
-          if reached < 8 { return UInt8(truncatingIfNeeded: count) }
-          place &+= 1
-        }
-      }
+  public func count(at draw: UInt32, row: Int, column: Int) -> UInt8 {
+    let place = row &* columns &+ column
+    let level = SIMD8(repeating: Int16(truncatingIfNeeded: Int32(draw &>> 16) &- 0x8000))
+    let bounds = near.withUnsafeBufferPointer { $0[place] }
+    let below = SIMD8<Int16>.zero.replacing(with: 1, where: bounds .< level).wrappedSum()
+    if below < 8 && !any(bounds .== level) { return UInt8(truncatingIfNeeded: below) }
+    return exactCount(at: draw, place: place)
+  }
+
+  @usableFromInline
+  func exactCount(at draw: UInt32, place: Int) -> UInt8 {
+    let level = SIMD8(repeating: Int32(truncatingIfNeeded: draw &>> 8))
+    var group = Int(starts[place])
+    var count: Int32 = 0
+    while true {
+      let reached = SIMD8<Int32>.zero.replacing(with: 1, where: exact[group] .<= level).wrappedSum()
+      count &+= reached
+      if reached < 8 { return UInt8(truncatingIfNeeded: count) }
+      group &+= 1
     }
   }
 }

@@ -33,4 +33,16 @@ struct EventStreamTests {
       counter: SIMD4(3, 4, name, 5), key: SIMD2(1, 2023))
     #expect(stream.block(list: 3, place: 4, event: 5) == expected)
   }
+
+  @Test("eight persons or events at a time draw what each draws alone")
+  func eight() {
+    let places = SIMD8<UInt32>(4, 5, 6, 7, 8, 9, 10, 11)
+    let events = SIMD8<UInt32>(0, 0, 1, 2, 3, 0, 0, 9)
+    let blocks = stream.blocks(list: 3, places: places, events: events)
+    for lane in 0..<8 {
+      #expect(
+        stream.block(list: 3, place: places[lane], event: events[lane])
+          == SIMD4(blocks.0[lane], blocks.1[lane], blocks.2[lane], blocks.3[lane]))
+    }
+  }
 }

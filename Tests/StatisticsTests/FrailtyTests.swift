@@ -50,19 +50,42 @@ struct FrailtyTests {
   @Test("Poisson counts change where the distribution function says, to the twenty-fourth bit")
   func poisson() {
     let means = [0, 0.01, 1.5, 7, 40, 500]
-    let table = PoissonTable(means: means)
+    let table = PoissonTable(means: [means, means.reversed()])
     for (row, mean) in means.enumerated() {
       var (chance, below) = (exp(-mean), exp(-mean))
       for count in 0..<100 where below > 1e-6 && below < 1 - 1e-6 {
-        let draw = UInt32(below * 4_294_967_296)
-        #expect(table.count(at: draw - 1_000, row: row) <= UInt8(count), "\(mean)")
-        #expect(table.count(at: draw + 1_000, row: row) >= UInt8(count + 1), "\(mean)")
+        let bound = UInt32((below * 16_777_216).rounded()) << 8
+        for (row, column) in [(row, 0), (means.count - 1 - row, 1)] {
+          // The last draw below the bound, and the first that reaches it.
+          #expect(table.count(at: bound - 1, row: row, column: column) == UInt8(count), "\(mean)")
+          #expect(table.count(at: bound, row: row, column: column) == UInt8(count + 1), "\(mean)")
+        }
         chance *= mean / Double(count + 1)
         below += chance
       }
     }
-    #expect(table.count(at: .max, row: 0) == 0)
-    #expect(table.count(at: .max, row: 5) == 255)
+    #expect(table.count(at: .max, row: 0, column: 0) == 0)
+    #expect(table.count(at: .max, row: 5, column: 0) == 255)
+  }
+
+  @Test("an outcome is the first whose bound a draw is below", arguments: 1...300 as ClosedRange)
+  func outcomes(seed: UInt32) {
+    // As many outcomes as the seed says, a third of which cannot happen.
+    let weights = (0..<Int(seed)).map { place in
+      place % 3 == 1
+        ? 0 : Double(Philox.block(counter: SIMD4(seed, UInt32(place), 0, 0), key: .zero)[0])
+    }
+    let table = OutcomeTable(weights: weights)
+    let bounds = Threshold.bounds(of: weights)
+    for number in 0..<200 {
+      let random = Philox.block(counter: SIMD4(seed, 0, UInt32(number), 1), key: .zero)
+      // Anywhere, and at both sides of a bound.
+      let bound = bounds[Int(random[1]) % bounds.count]
+      for draw in [random[0], UInt32(clamping: bound), UInt32(clamping: bound) &- 1] {
+        let expected = bounds.firstIndex { UInt64(draw) < $0 }
+        #expect(table.outcome(at: draw) == UInt32(expected ?? -1), "\(draw)")
+      }
+    }
   }
 
   @Test("a chance becomes a bound, and the bounds of outcomes end above every draw")

@@ -64,19 +64,33 @@ public struct People: Sendable {
   public mutating func addList(
     of length: Int, number list: Int, in mix: CellMix, by draw: PersonDraw
   ) {
-    for place in 0..<length {
-      // One block per person: cell, two ranks, and two chances.
-      let block = draw.stream.block(list: UInt32(truncatingIfNeeded: list), place: UInt32(place))
-      cells.append(mix.cell(at: block[0]))
-      frailty.append(UInt8(truncatingIfNeeded: block[1]))
-      // The upper half of the word decides whether the two ranks are one.
-      let shift: UInt32 = block[1] &>> 16 < draw.sameRank ? 0 : 8
-      spending.append(UInt8(truncatingIfNeeded: block[1] &>> shift))
-      var standing: Standing = []
-      if UInt64(block[2]) < draw.exempt { standing.insert(.exempt) }
-      if UInt64(block[3]) < draw.uninsured { standing.insert(.uninsured) }
-      standings.append(standing)
+    let first = cells.count
+    // Eight persons at a time; who is too many is taken off again.
+    let spare = -length & 7
+    cells.append(contentsOf: repeatElement(0, count: length + spare))
+    frailty.append(contentsOf: repeatElement(0, count: length + spare))
+    spending.append(contentsOf: repeatElement(0, count: length + spare))
+    standings.append(contentsOf: repeatElement([], count: length + spare))
+    cells.withUnsafeMutableBufferPointer { cells in
+      frailty.withUnsafeMutableBytes { frailty in
+        spending.withUnsafeMutableBytes { spending in
+          standings.withUnsafeMutableBytes { standings in
+            for place in stride(from: 0, to: length, by: 8) {
+              let eight = draw.eight(list: UInt32(list), place: UInt32(place))
+              let slot = first &+ place
+              for lane in 0..<8 { cells[slot &+ lane] = mix.cell(at: eight.cells[lane]) }
+              frailty.storeBytes(of: eight.frailty, toByteOffset: slot, as: SIMD8<UInt8>.self)
+              spending.storeBytes(of: eight.spending, toByteOffset: slot, as: SIMD8<UInt8>.self)
+              standings.storeBytes(of: eight.standings, toByteOffset: slot, as: SIMD8<UInt8>.self)
+            }
+          }
+        }
+      }
     }
+    cells.removeLast(spare)
+    frailty.removeLast(spare)
+    spending.removeLast(spare)
+    standings.removeLast(spare)
     starts.append(cells.count)
   }
 }
@@ -84,10 +98,11 @@ public struct People: Sendable {
 /// How persons are drawn.
 public struct PersonDraw: Sendable {
   let stream: EventStream
-  let exempt: UInt64
-  let uninsured: UInt64
+  /// Of 2²⁴, as is the next.
+  let exempt: Int32
+  let uninsured: Int32
   /// Of 2¹⁶.
-  let sameRank: UInt32
+  let sameRank: Int32
 
   /// - Parameters:
   ///   - seed: The seed of the run.
@@ -98,8 +113,32 @@ public struct PersonDraw: Sendable {
   public init(seed: UInt64, replicate: Int, exempt: Double, uninsured: Double, sameRank: Double) {
     // Year 0: what a person is, the person stays.
     stream = EventStream(seed: seed, replicate: replicate, year: 0, decision: "person")
-    self.exempt = Threshold.of(exempt)
-    self.uninsured = Threshold.of(uninsured)
-    self.sameRank = UInt32(Threshold.of(sameRank) >> 16)
+    self.exempt = Int32(Threshold.of(exempt) >> 8)
+    self.uninsured = Int32(Threshold.of(uninsured) >> 8)
+    self.sameRank = Int32(Threshold.of(sameRank) >> 16)
+  }
+
+  /// Eight persons of a list. One block of numbers each: cell, two ranks, and two chances.
+  @inline(__always)
+  func eight(
+    list: UInt32, place: UInt32
+  ) -> (
+    cells: SIMD8<UInt32>, frailty: SIMD8<UInt8>, spending: SIMD8<UInt8>, standings: SIMD8<UInt8>
+  ) {
+    let places = SIMD8(repeating: place) &+ SIMD8(0, 1, 2, 3, 4, 5, 6, 7)
+    let (cells, ranks, exemption, insurance) = stream.blocks(list: list, places: places)
+    // The upper half of the word decides whether the two ranks are one.
+    let spending = (ranks &>> 8).replacing(
+      with: ranks, where: SIMD8<Int32>(truncatingIfNeeded: ranks &>> 16) .< sameRank)
+    let isExempt = SIMD8<Int32>(truncatingIfNeeded: exemption &>> 8) .< exempt
+    let isUninsured = SIMD8<Int32>(truncatingIfNeeded: insurance &>> 8) .< uninsured
+    let none = SIMD8<UInt32>.zero
+    let standings =
+      none.replacing(with: UInt32(People.Standing.exempt.rawValue), where: isExempt)
+      | none.replacing(with: UInt32(People.Standing.uninsured.rawValue), where: isUninsured)
+    return (
+      cells, SIMD8(truncatingIfNeeded: ranks), SIMD8(truncatingIfNeeded: spending),
+      SIMD8(truncatingIfNeeded: standings)
+    )
   }
 }

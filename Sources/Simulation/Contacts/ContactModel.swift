@@ -9,6 +9,8 @@ import Units
 struct ContactModel: Sendable {
   let classes: [ContactClass]
   let services: [ServiceModel]
+  /// A person's count, by row group and rank, and by service.
+  let counts: PoissonTable
   /// The row group of each cell: age group × 2 + sex.
   let rowOfCell: [UInt16]
   let days: Int
@@ -51,33 +53,24 @@ struct ContactModel: Sendable {
       ])
     let use = UseTable(of: scenario.use, in: country)
     services = try use.services(classes: classes, levels: scenario.use.levels)
+    counts = PoissonTable(means: services.map(\.means))
     otherCopay = try use.otherCopay(scenario.otherCopay)
   }
 }
 
 /// The tables of one service.
 struct ServiceModel: Sendable {
-  /// A person's count, by row group and rank.
-  let counts: PoissonTable
   /// Its mean, by row group and rank.
   let means: [Double]
-  /// The first class, and what a draw among the classes of the service is compared with.
+  /// The first class of the service, and which one after it a draw picks.
   let firstClass: Int
-  let classBounds: [UInt64]
-  /// The first class a draw with these upper eight bits can pick.
-  let guide: [UInt16]
+  let picks: OutcomeTable
 
   init(means: [Double], frailty: [Frailty], classes: [ContactClass], service: Service) {
     self.means = zip(means, frailty).flatMap { mean, frailty in frailty.values.map { mean * $0 } }
-    counts = PoissonTable(means: self.means)
     let own = classes.indices.filter { classes[$0].service == service }
-    let first = own.first ?? 0
-    firstClass = first
-    let limits = own.isEmpty ? [1 << 32] : Threshold.bounds(of: own.map { classes[$0].chance })
-    classBounds = limits
-    guide = (0..<256).map { top in
-      UInt16(limits.firstIndex { UInt64(top) << 24 < $0 } ?? limits.count - 1)
-    }
+    firstClass = own.first ?? 0
+    picks = OutcomeTable(weights: own.isEmpty ? [1] : own.map { classes[$0].chance })
   }
 }
 

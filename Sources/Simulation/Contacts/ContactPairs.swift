@@ -3,65 +3,78 @@ import Statistics
 
 /// Draws class and day of every contact of a block, two contacts to a block of random numbers.
 ///
-/// Hot: for each list and service it first writes down which pairs there are, and then draws pair after
-/// pair without a branch that depends on the person, so that a processor works at several at a time.
-/// A person's contacts stand where ``PersonCounts`` says: consultations, simple contacts, out of hours.
+/// Hot: for each list and service it first writes down which pairs there are, and then draws eight
+/// pairs at a time, almost without a branch that depends on the person. A person's contacts stand
+/// where ``PersonCounts`` says: consultations, simple contacts, out of hours.
 struct ContactPairs {
-  let model: ContactModel
+  private let model: ContactModel
+  /// Two contacts with consecutive events each, or one and nothing: the person's place on the list,
+  /// half the first event, whether it is only one, and where the first contact stands.
+  private let pairs: UnsafeMutablePointer<UInt64>
+  /// What eight pairs draw, to be read lane by lane: class and day of the first, then of the second.
+  private let lanes: UnsafeMutablePointer<UInt32>
 
-  /// Two contacts with consecutive events, or one and nothing.
-  private struct Pair {
-    /// The person's place on the list.
-    var person: UInt32
-    /// Half the first event; from ``single`` on, of a pair that is only one.
-    var half: UInt32
-    /// Where the first contact stands.
-    var slot: UInt32
+  /// Places of the persons of a list, below the bits of a pair that say something else.
+  private static let places: UInt64 = 1 << 24
+  private static let single: UInt64 = 1 << 31
 
-    static let single: UInt32 = 1 << 31
-  }
-
+  /// Fills in the contacts of some persons.
+  ///
   /// - Parameters:
-  ///   - slots: A place for each contact, and one more for the second of a pair that is only one.
+  ///   - contacts: A place for each contact, and one more for the second of a pair that is only one.
   ///   - people: Whose contacts.
   ///   - lists: The places of their lists in the run's table.
   ///   - counts: How many contacts each has.
-  func fill(
-    _ slots: UnsafeMutableBufferPointer<UInt32>, for people: People, on lists: Range<Int>,
-    _ counts: PersonCounts
+  ///   - model: What they are drawn from.
+  static func fill(
+    _ contacts: UnsafeMutableBufferPointer<UInt32>, for people: People, on lists: Range<Int>,
+    _ counts: PersonCounts, by model: ContactModel
   ) {
-    guard let first = slots.baseAddress else { return }
+    guard let first = contacts.baseAddress else { return }
     let longest = (0..<people.lists).map { people.starts[$0 + 1] - people.starts[$0] }.max() ?? 0
-    // The most a list can need: 128 pairs a person, and two that are written ahead.
-    let pairs = UnsafeMutablePointer<Pair>.allocate(capacity: longest * 128 + 2)
-    defer { pairs.deallocate() }
+    let pairs = ContactPairs(model: model, persons: longest)
+    defer { pairs.free() }
     for list in 0..<people.lists {
       let persons = people.starts[list]..<people.starts[list + 1]
       for service in model.services.indices {
-        let count = write(pairs, of: persons, counts, service: service)
-        draw(
-          pairs, count: count, of: service, list: UInt32(lists.lowerBound + list), into: first,
-          spare: slots.count - 1)
+        let count = pairs.write(persons, counts, service: service)
+        pairs.draw(
+          count, of: service, list: UInt32(lists.lowerBound + list), into: first,
+          spare: contacts.count - 1)
       }
     }
   }
 
-  /// - Returns: The number of pairs.
-  private func write(
-    _ pairs: UnsafeMutablePointer<Pair>, of persons: Range<Int>, _ counts: PersonCounts,
-    service: Int
-  ) -> Int {
+  private init(model: ContactModel, persons: Int) {
+    self.model = model
+    precondition(persons < Self.places, "a list of sixteen million persons")
+    // The most a list can need: 128 pairs a person, and eight that are written or read ahead.
+    pairs = .allocate(capacity: persons * 128 + 8)
+    lanes = .allocate(capacity: 32)
+  }
+
+  private func free() {
+    pairs.deallocate()
+    lanes.deallocate()
+  }
+
+  /// Writes down the pairs of a service.
+  ///
+  /// - Returns: Their number.
+  private func write(_ people: Range<Int>, _ counts: PersonCounts, service: Int) -> Int {
     var end = 0
-    for person in persons {
+    for person in people {
       let own = counts.counts[person]
       // The services before it stand before it.
       let before = (service > 0 ? UInt32(own[0]) : 0) &+ (service > 1 ? UInt32(own[1]) : 0)
-      let (count, slot) = (UInt32(own[service]), counts.starts[person] &+ before)
-      let place = UInt32(truncatingIfNeeded: person &- persons.lowerBound)
-      func write(_ half: UInt32) {
-        let single = half &* 2 &+ 1 == count ? Pair.single : 0
-        pairs[end &+ Int(half)] = Pair(
-          person: place, half: half | single, slot: slot &+ half &* 2)
+      let count = UInt64(own[service])
+      let first =
+        UInt64(counts.starts[person] &+ before) &<< 32
+        | UInt64(truncatingIfNeeded: person &- people.lowerBound)
+      func write(_ half: UInt64) {
+        let single = half &* 2 &+ 1 == count ? Self.single : 0
+        // Half a contact further is two slots further.
+        pairs[end &+ Int(half)] = first &+ half &* (1 &<< 33 | Self.places) | single
       }
       // Two are written whether or not they are there: most persons have no more, and what is too
       // much the next person writes over.
@@ -71,39 +84,55 @@ struct ContactPairs {
       if there > 2 { for half in 2..<there { write(half) } }
       end &+= Int(there)
     }
+    for pair in end..<end + 8 { pairs[pair] = 0 }
     return end
   }
 
   private func draw(
-    _ pairs: UnsafeMutablePointer<Pair>, count: Int, of service: Int, list: UInt32,
-    into slots: UnsafeMutablePointer<UInt32>, spare: Int
+    _ count: Int, of service: Int, list: UInt32, into contacts: UnsafeMutablePointer<UInt32>,
+    spare: Int
   ) {
-    let tables = model.services[service]
-    let stream = model.streams.contacts[service]
-    let (days, sameDay) = (UInt32(model.days), model.sameDay)
-    let firstClass = UInt32(tables.firstClass)
-    tables.guide.withUnsafeBufferPointer { guide in
-      tables.classBounds.withUnsafeBufferPointer { bounds in
-        @inline(__always)
-        func picked(by draw: UInt32) -> UInt32 {
-          var place = Int(guide[Int(draw &>> 24)])
-          while UInt64(draw) >= bounds[place] { place &+= 1 }
-          return firstClass &+ UInt32(truncatingIfNeeded: place)
-        }
-        for number in 0..<count {
-          let pair = pairs[number]
-          let half = pair.half & ~Pair.single
-          let slot = Int(pair.slot)
-          let draws = stream.block(list: list, place: pair.person, event: half)
-          var day = ((draws[1] &>> 12) &* days) &>> 20
-          // Rare, and only of a contact that is not the person's first with the service.
-          if draws[1] & 0xfff < sameDay && half > 0 { day = slots[slot &- 1] &>> 16 }
-          slots[slot] = day &<< 16 | picked(by: draws[0])
-          let own = ((draws[3] &>> 12) &* days) &>> 20
-          let next = draws[3] & 0xfff < sameDay ? day : own
-          slots[half == pair.half ? slot &+ 1 : spare] = next &<< 16 | picked(by: draws[2])
-        }
+    let (picks, stream) = (model.services[service].picks, model.streams.contacts[service])
+    let days = SIMD8(repeating: UInt32(model.days))
+    let sameDay = SIMD8(repeating: model.sameDay)
+    let firstClass = UInt32(model.services[service].firstClass)
+    let none = SIMD8<UInt32>.zero
+    for first in stride(from: 0, to: count, by: 8) {
+      let eight = UnsafeRawPointer(pairs + first).loadUnaligned(as: SIMD8<UInt64>.self)
+      let words = SIMD8<UInt32>(truncatingIfNeeded: eight)
+      let half = (words &>> 24) & 0x7f
+      let draws = stream.blocks(list: list, places: words & 0xff_ffff, events: half)
+      // The day above the class, as contacts are kept.
+      let day = (((draws.1 &>> 12) &* days) &>> 20) &<< 16
+      let other = (((draws.3 &>> 12) &* days) &>> 20) &<< 16
+      let isLikeBefore = (draws.1 & 0xfff .< sameDay) .& (half .> none)
+      let isLikeFirst = draws.3 & 0xfff .< sameDay
+      put(draws.0, at: 0)
+      put(day, at: 8)
+      put(draws.2, at: 16)
+      put(other.replacing(with: day, where: isLikeFirst), at: 24)
+      for lane in 0..<min(8, count &- first) {
+        let pair = pairs[first &+ lane]
+        let slot = Int(pair &>> 32)
+        contacts[slot] = lanes[lane &+ 8] | (firstClass &+ picks.outcome(at: lanes[lane]))
+        contacts[pair & Self.single > 0 ? spare : slot &+ 1] =
+          lanes[lane &+ 24] | (firstClass &+ picks.outcome(at: lanes[lane &+ 16]))
+      }
+      // Rare, and only of a contact that is not the person's first with the service.
+      guard any(isLikeBefore) else { continue }
+      for lane in 0..<min(8, count &- first) where isLikeBefore[lane] {
+        let pair = pairs[first &+ lane]
+        let slot = Int(pair &>> 32)
+        let day = contacts[slot &- 1] & 0xffff_0000
+        contacts[slot] = day | contacts[slot] & 0xffff
+        guard isLikeFirst[lane], pair & Self.single == 0 else { continue }
+        contacts[slot &+ 1] = day | contacts[slot &+ 1] & 0xffff
       }
     }
+  }
+
+  @inline(__always)
+  private func put(_ words: SIMD8<UInt32>, at place: Int) {
+    UnsafeMutableRawPointer(lanes + place).storeBytes(of: words, as: SIMD8<UInt32>.self)
   }
 }

@@ -43,7 +43,7 @@ struct DrawnBlock: Sendable {
     let total = Int(counts.starts[people.count])
     // One place more, for the second contact of a pair that has none.
     contacts = Array(unsafeUninitializedCapacity: total + 1) { slots, filled in
-      ContactPairs(model: model).fill(slots, for: people, on: lists, counts)
+      ContactPairs.fill(slots, for: people, on: lists, counts, by: model)
       filled = total
     }
   }

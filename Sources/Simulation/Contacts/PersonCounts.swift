@@ -13,25 +13,33 @@ struct PersonCounts {
   init(of people: People, on lists: Range<Int>, drawing model: ContactModel) {
     var use = UseCounts(rows: (Int(model.rowOfCell.max() ?? 0) / 2 + 1) * 2)
     var starts = [UInt32](repeating: 0, count: people.count + 1)
-    let (consultation, simple, outOfHours) = (
-      model.services[0].counts, model.services[1].counts, model.services[2].counts
-    )
+    let table = model.counts
+    // What eight persons draw for each service, to be read lane by lane.
+    let lanes = UnsafeMutablePointer<SIMD8<UInt32>>.allocate(capacity: 3)
+    defer { lanes.deallocate() }
     counts = Array(unsafeUninitializedCapacity: people.count) { slots, filled in
       var total: UInt32 = 0
       for list in 0..<people.lists {
         let number = UInt32(truncatingIfNeeded: lists.lowerBound + list)
-        let first = people.starts[list]
-        for person in first..<people.starts[list + 1] {
-          let draws = model.streams.counts.block(list: number, place: UInt32(person - first))
-          let row = Int(model.rowOfCell[Int(people.cells[person])])
-          let place = row * Frailty.ranks + Int(people.frailty[person])
-          let own = SIMD4(
-            consultation.count(at: draws[0], row: place), simple.count(at: draws[1], row: place),
-            outOfHours.count(at: draws[2], row: place), 0)
-          slots.initializeElement(at: person, to: own)
-          total &+= UInt32(own[0]) &+ UInt32(own[1]) &+ UInt32(own[2])
-          starts[person + 1] = total
-          use.count(own, row: row)
+        let persons = people.starts[list]..<people.starts[list + 1]
+        for first in stride(from: persons.lowerBound, to: persons.upperBound, by: 8) {
+          let place = UInt32(truncatingIfNeeded: first &- persons.lowerBound)
+          let draws = model.streams.counts.blocks(
+            list: number, places: SIMD8(repeating: place) &+ SIMD8(0, 1, 2, 3, 4, 5, 6, 7))
+          (lanes[0], lanes[1], lanes[2]) = (draws.0, draws.1, draws.2)
+          for lane in 0..<min(8, persons.upperBound &- first) {
+            let person = first &+ lane
+            let row = Int(model.rowOfCell[Int(people.cells[person])])
+            let place = row &* Frailty.ranks &+ Int(people.frailty[person])
+            let own = SIMD4(
+              table.count(at: lanes[0][lane], row: place, column: 0),
+              table.count(at: lanes[1][lane], row: place, column: 1),
+              table.count(at: lanes[2][lane], row: place, column: 2), 0)
+            slots.initializeElement(at: person, to: own)
+            total &+= UInt32(own[0]) &+ UInt32(own[1]) &+ UInt32(own[2])
+            starts[person + 1] = total
+            use.count(own, row: row)
+          }
         }
       }
       filled = people.count

@@ -28,7 +28,7 @@ public struct NationalYear: Sendable {
   /// - Throws: ``Refusal`` when the published figures contradict each other.
   public init(
     _ scenario: NationalScenario, of nation: Nation, replicate: Int = 0,
-    personsPerBlock: Int = 12_000
+    personsPerBlock: Int = 5_000
   ) throws(Refusal) {
     (self.scenario, self.nation) = (scenario, nation)
     model = try ContactModel(of: scenario, in: nation.country, replicate: replicate)

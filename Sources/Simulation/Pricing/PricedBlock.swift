@@ -29,12 +29,13 @@ struct PricedBlock: Sendable {
   ) {
     byList = Array(repeating: .zero, count: block.lists.count * 2)
     byClass = Array(repeating: .zero, count: prices.classes)
-    tally = counted ?? Tally(of: block, in: prices)
+    var near: [UInt32] = []
+    tally = Tally(of: block, in: prices, kinds: kinds, counted: counted, nearCeiling: &near)
     price(kinds: kinds, at: prices, firstOutOfHours: firstOutOfHours)
     if prices.hasStruckLines {
       followEverybody(in: block, at: prices, kinds, firstOutOfHours)
     } else {
-      followToCeiling(in: block, at: prices, kinds, firstOutOfHours)
+      followToCeiling(near, in: block, at: prices, kinds, firstOutOfHours)
     }
   }
 
@@ -61,56 +62,59 @@ struct PricedBlock: Sendable {
     }
   }
 
-  /// Moves copay above the ceiling from the patient to the state, contact by contact in the order of
-  /// time.
+  /// Moves copay above the ceiling from the patient to the state.
   private mutating func followToCeiling(
-    in block: DrawnBlock, at prices: PriceTable, _ kinds: [UInt8], _ firstOutOfHours: Int
+    _ persons: [UInt32], in block: DrawnBlock, at prices: PriceTable, _ kinds: [UInt8],
+    _ firstOutOfHours: Int
   ) {
-    typealias Lane = PaymentVector.Lane
-    let (ceiling, days) = (prices.ceiling, prices.days)
-    let people = block.people
-    let standings = tally.standings
-    let payments = CopayContacts()
-    defer { payments.free() }
-    let (starts, others) = (block.starts, block.otherCopay)
+    let year = CopayYear(ceiling: prices.ceiling, days: prices.days)
+    defer { year.free() }
+    let perKind = prices.segments * prices.classes
+    let waived = UnsafeMutablePointer<Int>.allocate(capacity: perKind)
+    waived.initialize(repeating: 0, count: perKind)
+    defer { waived.deallocate() }
+    let (starts, others, people) = (block.starts, block.otherCopay, block.people)
     block.contacts.withUnsafeBufferPointer { contacts in
       prices.copay.withUnsafeBufferPointer { copays in
         prices.rowOfDay.withUnsafeBufferPointer { rowOfDay in
           guard let copays = copays.baseAddress, let rowOfDay = rowOfDay.baseAddress else { return }
+          var next = 0
           for list in kinds.indices {
-            let most = prices.mostCopay[Int(kinds[list])]
-            let own = copays + Int(kinds[list]) * prices.segments * prices.classes
-            for person in people.starts[list]..<people.starts[list + 1] where standings[person] == 0
-            {
-              let (start, end) = (Int(starts[person]), Int(starts[person + 1]))
+            let own = copays + Int(kinds[list]) * perKind
+            let law = CopayYear.Law(copays: own, rowOfDay: rowOfDay, waived: waived)
+            while next < persons.count && Int(persons[next]) < people.starts[list + 1] {
+              let person = Int(persons[next])
+              let own = UnsafeBufferPointer(
+                rebasing: contacts[Int(starts[person])..<Int(starts[person + 1])])
               let other = Int(others[person])
-              // Who cannot reach the ceiling pays every copay, and nothing moves.
-              guard other &+ (end &- start) &* most >= ceiling,
-                other &+ payments.take(contacts[start..<end], at: own, rowOfDay) >= ceiling
-              else { continue }
-              payments.sort()
-              var paid = 0
-              var hasReached = false
-              for place in 0..<payments.count {
-                let contact = payments[place]
-                let left = max(0, ceiling &- paid &- other &* contact.day / days)
-                let part = min(left, contact.copay)
-                paid &+= part
-                guard part < contact.copay else { continue }
-                hasReached = true
-                let over = contact.copay &- part
-                byClass[contact.kind][Lane.copay] &-= over
-                byClass[contact.kind][Lane.ceilingCopay] &+= over
-                let sum = list &* 2 &+ (contact.kind < firstOutOfHours ? 0 : 1)
-                byList[sum][Lane.copay] &-= over
-                byList[sum][Lane.ceilingCopay] &+= over
+              let cut =
+                block.isInOrder
+                ? year.follow(inOrder: own, other: other, by: law)
+                : year.follow(own, other: other, by: law)
+              if let cut {
+                waive(cut.over, of: cut.place % prices.classes, on: list, firstOutOfHours)
+                atCeiling += 1
               }
-              atCeiling += hasReached ? 1 : 0
+              next += 1
+            }
+            for place in 0..<perKind where waived[place] > 0 {
+              let over = waived[place] * Int(own[place])
+              waive(over, of: place % prices.classes, on: list, firstOutOfHours)
+              waived[place] = 0
             }
           }
         }
       }
     }
+  }
+
+  private mutating func waive(_ over: Int, of kind: Int, on list: Int, _ firstOutOfHours: Int) {
+    typealias Lane = PaymentVector.Lane
+    byClass[kind][Lane.copay] &-= over
+    byClass[kind][Lane.ceilingCopay] &+= over
+    let sum = list * 2 + (kind < firstOutOfHours ? 0 : 1)
+    byList[sum][Lane.copay] &-= over
+    byList[sum][Lane.ceilingCopay] &+= over
   }
 
   /// Follows every person day by day, where lines may be struck out. Not the fast way: no law in
@@ -141,7 +145,7 @@ struct PricedBlock: Sendable {
 
 /// Contacts of a block by list, standing, segment of the year and class.
 struct Tally: Sendable {
-  let counts: [UInt32]
+  private(set) var counts: [UInt32]
   /// ``Rules/Patient/Standing`` of each person.
   let standings: [UInt8]
   /// What the counts depend on beside the contacts.
@@ -165,31 +169,67 @@ struct Tally: Sendable {
     }
   }
 
-  init(of block: DrawnBlock, in prices: PriceTable) {
-    let (classes, people) = (prices.classes, block.people)
-    let perStanding = prices.segments * classes
-    let (segmentOfDay, isExempt) = (prices.segmentOfDay, prices.isExempt)
-    let (rowOfDay, starts) = (prices.rowOfDay, block.starts)
-    let standings = people.standings.indices.map { person -> UInt8 in
-      let standing = people.standings[person]
-      if standing.contains(.uninsured) { return 2 }
-      return isExempt[Int(people.cells[person])] || standing.contains(.exempt) ? 1 : 0
+  /// Counts the contacts of a block, and finds who comes near the ceiling.
+  ///
+  /// - Parameters:
+  ///   - block: Persons and contacts.
+  ///   - prices: The law.
+  ///   - kinds: The kind of practice of each list of the block.
+  ///   - counted: Counts of the same contacts under the same segments and ages, if there are any.
+  ///   - nearCeiling: Persons whose copay of the whole year reaches the ceiling; when there are counts
+  ///     already, who has so many contacts that it may.
+  init(
+    of block: DrawnBlock, in prices: PriceTable, kinds: [UInt8], counted: Tally?,
+    nearCeiling: inout [UInt32]
+  ) {
+    let people = block.people
+    if let counted {
+      self = counted
+    } else {
+      let isExempt = prices.isExempt
+      standings = people.standings.indices.map { person -> UInt8 in
+        let standing = people.standings[person]
+        if standing.contains(.uninsured) { return 2 }
+        return isExempt[Int(people.cells[person])] || standing.contains(.exempt) ? 1 : 0
+      }
+      (segmentOfDay, self.isExempt) = (prices.segmentOfDay, isExempt)
+      counts = []
     }
-    var counts = [UInt32](repeating: 0, count: block.lists.count * 3 * perStanding)
-    counts.withUnsafeMutableBufferPointer { counts in
-      block.contacts.withUnsafeBufferPointer { contacts in
-        for list in 0..<block.lists.count {
-          for person in people.starts[list]..<people.starts[list + 1] {
-            let base = (list * 3 + Int(standings[person])) * perStanding
-            for contact in contacts[Int(starts[person])..<Int(starts[person + 1])] {
-              let row = base &+ Int(rowOfDay[Int(contact &>> 16)])
-              counts[row &+ Int(contact & 0xffff)] &+= 1
+    let perStanding = prices.segments * prices.classes
+    let (standings, starts, others) = (standings, block.starts, block.otherCopay)
+    let (rowOfDay, ceiling) = (prices.rowOfDay, prices.ceiling)
+    var counts =
+      counted == nil ? [UInt32](repeating: 0, count: kinds.count * 3 * perStanding) : []
+    nearCeiling = Array(unsafeUninitializedCapacity: people.count) { near, filled in
+      counts.withUnsafeMutableBufferPointer { counts in
+        block.contacts.withUnsafeBufferPointer { contacts in
+          for list in kinds.indices {
+            let most = prices.mostCopay[Int(kinds[list])]
+            let copays = prices.copay[
+              Int(kinds[list]) * perStanding..<(Int(kinds[list]) + 1) * perStanding]
+            copays.withUnsafeBufferPointer { copays in
+              for person in people.starts[list]..<people.starts[list + 1] {
+                let own = contacts[Int(starts[person])..<Int(starts[person + 1])]
+                let standing = Int(standings[person])
+                var copay = Int(others[person])
+                if counted == nil {
+                  let base = (list * 3 + standing) * perStanding
+                  for contact in own {
+                    let place = Int(rowOfDay[Int(contact &>> 16)]) &+ Int(contact & 0xffff)
+                    counts[base &+ place] &+= 1
+                    copay &+= Int(copays[place])
+                  }
+                } else {
+                  copay &+= own.count &* most
+                }
+                near[filled] = UInt32(truncatingIfNeeded: person)
+                filled &+= standing == 0 && copay >= ceiling ? 1 : 0
+              }
             }
           }
         }
       }
     }
-    (self.counts, self.standings) = (counts, standings)
-    (self.segmentOfDay, self.isExempt) = (segmentOfDay, isExempt)
+    if counted == nil { self.counts = counts }
   }
 }
