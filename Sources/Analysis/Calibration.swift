@@ -65,7 +65,7 @@ public struct Calibration: Sendable {
     func figures(_ numbers: [Double]) throws -> (file: ScenarioFile, figures: AccountsFigures) {
       var changed = file
       for (number, free) in zip(numbers, free) {
-        changed = try changed.setting(free.path, to: Ratio(nearest: number))
+        changed = try changed.setting(free.path, to: Ratio(nearest: number, decimals: 6))
       }
       let scenario = try changed.nationalScenario()
       return (changed, AccountsFigures(try run(scenario, changed, numbers)))
@@ -89,7 +89,7 @@ public struct Calibration: Sendable {
     let last = try figures(best)
     rows = try zip(free, best).map { free, number in
       Row(
-        path: free.path, start: free.start, fitted: Ratio(nearest: number), line: free.line,
+        path: free.path, start: free.start, fitted: Ratio(nearest: number, decimals: 6), line: free.line,
         simulated: last.figures.value(of: free.line), official: try free.target(in: last.figures))
     }
     self.file = last.file
@@ -135,12 +135,5 @@ private struct Free {
         help: "add '\(line.rawValue)' under 'official'")
     }
     return target
-  }
-}
-
-extension Ratio {
-  /// Six decimals of a number, as many as a scenario keeps.
-  fileprivate init(nearest number: Double) {
-    self.init(Int((number * 1_000_000).rounded()), over: 1_000_000)
   }
 }

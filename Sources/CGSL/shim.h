@@ -2,6 +2,7 @@
 #include <gsl/gsl_cdf.h>
 #include <gsl/gsl_errno.h>
 #include <gsl/gsl_interp.h>
+#include <gsl/gsl_min.h>
 #include <gsl/gsl_multifit_nlinear.h>
 #include <gsl/gsl_roots.h>
 
@@ -10,6 +11,10 @@
 
 static inline const gsl_root_fsolver_type *cgsl_root_brent(void) {
   return gsl_root_fsolver_brent;
+}
+
+static inline const gsl_min_fminimizer_type *cgsl_min_brent(void) {
+  return gsl_min_fminimizer_brent;
 }
 
 static inline const gsl_interp_type *cgsl_interp_steffen(void) {

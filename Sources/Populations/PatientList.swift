@@ -44,3 +44,12 @@ public struct PatientList: Hashable, Sendable {
   /// Places nobody stands on; never negative.
   public var free: Int { max(0, cap - length) }
 }
+
+extension PracticeKind {
+  /// What the rules see of the practice that holds a list.
+  public init(_ list: PatientList) {
+    self.init(
+      form: list.form, isSpecialist: list.isSpecialist,
+      meetsOwnershipRule: list.meetsOwnershipRule)
+  }
+}

@@ -57,6 +57,41 @@ public struct Report: Sendable {
     tables = [calibration.table]
   }
 
+  /// Reforms beside their baseline.
+  ///
+  /// - Parameters:
+  ///   - comparison: The years.
+  ///   - names: The tables to make; those that say nothing are left out.
+  /// - Throws: `Refusal` when the law has a gap.
+  public init(of comparison: ReformComparison, tables names: [TableName]) throws {
+    let scenario = comparison.baseline.scenario
+    title = scenario.title
+    seed = scenario.seed
+    currency = scenario.law.currency
+    year = scenario.year
+    period = String(scenario.year)
+    municipalities = ["\(comparison.baseline.year.nation.municipalities.count)"]
+    subtitleKey = "subtitle-nation"
+    tables = try ReformTables(comparison: comparison).tables(names)
+  }
+
+  /// Numbers found for the goals of a file.
+  public init(of solution: Solution, to file: ScenarioFile) throws {
+    let scenario = solution.run.scenario
+    title = scenario.title
+    seed = scenario.seed
+    currency = scenario.law.currency
+    year = scenario.year
+    period = String(scenario.year)
+    municipalities = ["\(solution.run.year.nation.municipalities.count)"]
+    subtitleKey = "subtitle-nation"
+    tables = [
+      Table(
+        .solved, stage: .immediate, columns: Solution.Row.columns,
+        rows: solution.rows.map(\.cells), notes: [Phrase("note-solved")])
+    ]
+  }
+
   private init(arrivals file: ScenarioFile, _ workers: Workers) throws {
     let comparison = try Comparison(of: file)
     let scenario = comparison.scenario

@@ -13,12 +13,16 @@ public struct ScenarioFile: Sendable {
   public private(set) var document: Node
   /// The reforms it is changed by, first to last, with who proposes them.
   public private(set) var reforms: [Proposal] = []
+  /// What they change, first to last.
+  public private(set) var changes: [MadeChange] = []
+  /// The document before any of them, and its path.
+  private var original: (path: String, document: Node)
   /// The law the scenario names, read once.
   private let book: RateBook?
   private let bookFaults: [Diagnostic]
 
   /// A reform of a reform of a reform is plenty; a longer chain is a mistake.
-  private static let longestChain = 16
+  static let longestChain = 16
 
   /// Reads a scenario or a reform file.
   ///
@@ -50,18 +54,14 @@ public struct ScenarioFile: Sendable {
       } catch {
         throw error.naming("base", reform.base, relativeTo: "reform")
       }
-      let before = reforms
       self = try reformed(by: reform, at: path)
-      let proposal = Proposal(
-        title: reform.title, source: reform.source, position: reform.base.position)
-      reforms = before + [proposal]
     } else {
       self.init(path: path, document: document)
     }
   }
 
   private init(path: String, document: Node) {
-    (self.path, self.document) = (path, document)
+    (self.path, self.document, original) = (path, document, (path, document))
     guard let node = document["jurisdiction"], case .scalar(let text, _) = node.content else {
       (book, bookFaults) = (nil, [])
       return
@@ -79,16 +79,26 @@ public struct ScenarioFile: Sendable {
     }
   }
 
+  /// What stood there before all reforms of a file.
+  init(original file: ScenarioFile) {
+    self.init(path: file.original.path, document: file.original.document)
+  }
+
   private init(_ other: ScenarioFile, path: String, document: Node) {
-    (self.path, self.document, reforms) = (path, document, other.reforms)
+    (self.path, self.document) = (path, document)
+    (reforms, changes, original) = (other.reforms, other.changes, other.original)
     (book, bookFaults) = (other.book, other.bookFaults)
   }
 
-  private func reformed(by reform: Reform, at path: String) throws(Faults) -> ScenarioFile {
+  func reformed(by reform: Reform, at path: String) throws(Faults) -> ScenarioFile {
     var changed = document
+    var made = changes
     var faults: [Diagnostic] = []
     for change in reform.changes {
       do {
+        made.append(
+          MadeChange(
+            path: change.path, before: changed.value(at: change.path.value), after: change.value))
         changed = try changed.changing(change.path, to: change.value)
       } catch {
         faults.append(error)
@@ -105,13 +115,17 @@ public struct ScenarioFile: Sendable {
         at: reform.base.position, help: "let the chain of 'base' end in a scenario")
     }
     // A reform may name another law, so the book is looked up anew when it does.
-    guard reform.changes.contains(where: { $0.path.value == "jurisdiction" }) else {
-      return ScenarioFile(self, path: path, document: changed)
-    }
-    return ScenarioFile(path: path, document: changed)
+    var file =
+      reform.changes.contains { $0.path.value == "jurisdiction" }
+      ? ScenarioFile(path: path, document: changed)
+      : ScenarioFile(self, path: path, document: changed)
+    let proposal = Proposal(
+      title: reform.title, source: reform.source, position: reform.base.position)
+    (file.reforms, file.changes, file.original) = (reforms + [proposal], made, original)
+    return file
   }
 
-  private static func resolve(_ name: String, from path: String) -> String {
+  static func resolve(_ name: String, from path: String) -> String {
     if name.hasPrefix("/") { return name }
     let folder = (path as NSString).deletingLastPathComponent
     return ((folder as NSString).appendingPathComponent(name) as NSString).standardizingPath

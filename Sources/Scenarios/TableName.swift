@@ -35,10 +35,43 @@ public enum TableName: String, CaseIterable, Sendable {
   /// Free numbers, what they became, and how well the accounts are met. Of `takst calibrate`.
   case calibration
 
+  /// The reforms that are compared.
+  case reforms
+  /// Every value a reform changes, with both lines.
+  case changes
+  /// Numbers that were found so that a goal is reached.
+  case solved
+  /// Grants, fees and their shares, simulated and on the official accounts.
+  case funding
+  /// Money by payer, payee, account, form, group of municipalities and length of list.
+  case differences
+  /// What practices are paid, by form, by group of municipalities and by length of list.
+  case byForm = "by-form"
+  case byMunicipalityGroup = "by-municipality-group"
+  case byListLength = "by-list-length"
+  /// How many practices gain and lose, and how much.
+  case winnersLosers = "winners-losers"
+  /// Ten parts of the practices, from those that lose most to those that gain most.
+  case deciles
+  /// What is left for practitioners.
+  case income
+  /// Time, free places and vacancies.
+  case capacity
+  /// What the next contact, the next listed person and the next hour of staff are worth.
+  case incentives
+  /// Each part of a package alone, what they do together, and the whole.
+  case steps
+
   /// The tables of a question about arrivals on lists.
-  public static let ofArrivals = allCases.filter {
-    !nationOnly.contains($0) && $0 != .calibration
-  }
+  public static let ofArrivals: [TableName] = [
+    .payers, .noteAudit, .marginalCost, .costByUptake, .costRange, .breakEven, .onePerson,
+    .enrolment, .lists, .paragraph, .assumptions, .references,
+  ]
+  /// The tables of reforms beside a baseline.
+  public static let ofReforms: [TableName] = [
+    .reforms, .solved, .funding, .payers, .byForm, .byMunicipalityGroup, .byListLength,
+    .winnersLosers, .deciles, .income, .capacity, .incentives, .steps, .changes, .differences,
+  ]
   /// The tables of a year of a nation.
   public static let ofNations: [TableName] = nationOnly + [.assumptions, .references]
 

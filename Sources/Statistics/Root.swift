@@ -25,21 +25,11 @@ public func root(
   return try result.get()
 }
 
-/// The closure, in a place with an address that C can carry around.
-private struct Callback {
-  let call: (Double) -> Double
-}
-
 private func brent(
   in range: ClosedRange<Double>, tolerance: Double, calling callback: UnsafeMutablePointer<Callback>
 ) -> Result<Double, NumericalError> {
   _ = errorsAreReturned
-  var function = gsl_function(
-    function: { x, context in
-      // GSL hands back the pointer it was given below, so the context is never missing.
-      context!.assumingMemoryBound(to: Callback.self).pointee.call(x)
-    },
-    params: callback)
+  var function = Callback.function(callback)
   guard let solver = gsl_root_fsolver_alloc(cgsl_root_brent()) else {
     return .failure(.gsl(Int32(GSL_ENOMEM)))
   }

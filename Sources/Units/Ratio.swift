@@ -118,14 +118,31 @@ extension Ratio: Comparable {
 
 extension Ratio: CustomStringConvertible {
   /// The number as a decimal, with as many decimals as it needs but at most six.
-  public var description: String {
+  public var description: String { decimal(upTo: 6) }
+
+  /// The number as a decimal, rounded half away from zero.
+  ///
+  /// - Parameter places: The most decimals; at most twelve.
+  /// - Returns: Digits with as many decimals as the number needs.
+  public func decimal(upTo places: Int) -> String {
+    let scale = (0..<places).reduce(Int128(1)) { scale, _ in scale * 10 }
     // Wider than Int, because a number of thirteen digits has more millionths than Int can count.
-    let millionths = Self.nearest(Int128(numerator) * 1_000_000, over: Int128(denominator))
-    let (whole, rest) = millionths.magnitude.quotientAndRemainder(dividingBy: 1_000_000)
-    let sign = millionths < 0 ? "-" : ""
+    let parts = Self.nearest(Int128(numerator) * scale, over: Int128(denominator))
+    let (whole, rest) = parts.magnitude.quotientAndRemainder(dividingBy: scale.magnitude)
+    let sign = parts < 0 ? "-" : ""
     guard rest > 0 else { return "\(sign)\(whole)" }
-    let digits = String(rest + 1_000_000).dropFirst()
+    let digits = String(rest + scale.magnitude).dropFirst()
     let decimals = String(digits.reversed().drop { $0 == "0" }.reversed())
     return "\(sign)\(whole).\(decimals)"
+  }
+
+  /// A number found by a numerical method, as an exact decimal.
+  ///
+  /// - Parameters:
+  ///   - number: Finite, and small enough for so many decimals.
+  ///   - decimals: How many decimals are kept; at most twelve.
+  public init(nearest number: Double, decimals: Int) {
+    let scale = (0..<decimals).reduce(1) { scale, _ in scale * 10 }
+    self.init(Int((number * Double(scale)).rounded()), over: scale)
   }
 }

@@ -48,20 +48,11 @@ struct CalibrateCommand: ParsableCommand {
       }
       line.clear()
       let text = calibration.reform(
-        of: try scenario.nationalScenario().title, base: base(from: out))
+        of: try scenario.nationalScenario().title, at: file, from: out)
       try place.write(text, to: (out as NSString).lastPathComponent)
       try write(TextWriter(Wording(language)).text(Report(of: calibration)))
       if !quiet { tell("wrote \(out)") }
     }
-  }
-
-  /// The scenario as the written file has to name it.
-  private func base(from out: String) -> String {
-    let folder = { (path: String) in
-      URL(fileURLWithPath: path).deletingLastPathComponent().standardizedFileURL.path
-    }
-    return folder(out) == folder(file)
-      ? (file as NSString).lastPathComponent : URL(fileURLWithPath: file).standardizedFileURL.path
   }
 
   private func percent(_ share: Double) -> String {
@@ -72,18 +63,4 @@ struct CalibrateCommand: ParsableCommand {
 extension String {
   /// The current folder for a name without one.
   fileprivate var orHere: String { isEmpty ? "." : self }
-}
-
-/// One line on the terminal that is written over.
-private struct StatusLine {
-  private let isShown: Bool
-
-  init(isQuiet: Bool) { isShown = !isQuiet && isatty(STDERR_FILENO) == 1 }
-
-  func show(_ text: String) {
-    guard isShown else { return }
-    try? FileHandle.standardError.write(contentsOf: Data("\r\u{1b}[K\(text)".utf8))
-  }
-
-  func clear() { show("") }
 }

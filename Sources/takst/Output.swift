@@ -2,6 +2,7 @@ import ArgumentParser
 import Diagnostics
 import Foundation
 import Reports
+import Scenarios
 import Simulation
 
 /// The forms a result can take.
@@ -29,6 +30,29 @@ struct OutputOptions: ParsableArguments {
   var isColoured: Bool {
     let asksForNone = ProcessInfo.processInfo.environment["NO_COLOR"].map { !$0.isEmpty } ?? false
     return !isPlain && !asksForNone && out == nil && isatty(STDOUT_FILENO) == 1
+  }
+
+  func validate() throws {
+    guard format != .csv || out != nil else {
+      throw ValidationError("'--format csv' writes a file per table. Add '--out DIR'.")
+    }
+  }
+
+  /// Shows a report in the form that was asked for.
+  func show(_ report: Report, _ language: Language) throws {
+    let wording = Wording(language)
+    switch format {
+    case .text:
+      let text = TextWriter(wording, isColoured: isColoured).text(report)
+      try show([("report.txt", text)])
+    case .json:
+      let text = MachineWriter(wording).json(report, version: Takst.version)
+      try show([("result.json", text)])
+    case .csv:
+      let writer = MachineWriter(wording)
+      let tables = report.tables.map { ("\($0.name.rawValue).csv", writer.csv($0)) }
+      try show(tables + [("tidy.csv", writer.tidyCSV(report))])
+    }
   }
 
   /// Shows a result: on standard output, or as files in `--out`.

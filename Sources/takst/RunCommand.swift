@@ -1,11 +1,9 @@
-public import ArgumentParser
+import ArgumentParser
 import Diagnostics
 import Documents
 import Foundation
-public import Reports
-public import Scenarios
-
-extension Language: ExpressibleByArgument {}
+import Reports
+import Scenarios
 
 struct RunCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -26,57 +24,22 @@ struct RunCommand: ParsableCommand {
   @OptionGroup var output: OutputOptions
   @OptionGroup var work: WorkOptions
 
-  @Option(help: ArgumentHelp("Only this table; may be repeated.", valueName: "id"))
-  var table: [TableName] = []
-
-  @Option(help: "The language of text: en, nb or da.")
-  var language = Language.english
-
-  @Option(help: ArgumentHelp("Other random numbers than the scenario's.", valueName: "n"))
-  var seed: Int?
-
-  func validate() throws {
-    guard output.format != .csv || output.out != nil else {
-      throw ValidationError("'--format csv' writes a file per table. Add '--out DIR'.")
-    }
-    if let seed, !(0...1_000_000_000).contains(seed) {
-      throw ValidationError("'--seed \(seed)' must lie in 0...1000000000.")
-    }
-  }
+  @OptionGroup var shown: TableOptions
 
   func run() throws {
     try reporting {
       let report = try Report(
         of: changed(ScenarioFile(reading: file)), workers: work.make(isQuiet: output.quiet))
-      let wording = Wording(language)
-      switch output.format {
-      case .text:
-        let text = TextWriter(wording, isColoured: output.isColoured).text(report)
-        try output.show([("report.txt", text)])
-      case .json:
-        let text = MachineWriter(wording).json(report, version: Takst.version)
-        try output.show([("result.json", text)])
-      case .csv:
-        let writer = MachineWriter(wording)
-        let tables = report.tables.map { ("\($0.name.rawValue).csv", writer.csv($0)) }
-        try output.show(tables + [("tidy.csv", writer.tidyCSV(report))])
-      }
+      try output.show(report, shown.language)
     }
   }
 
   /// The scenario with what the command line says otherwise.
   private func changed(_ file: ScenarioFile) throws -> ScenarioFile {
-    var file = file
-    let place = SourcePosition(file: "command line")
-    if let seed {
-      file = try file.changing("seed", to: Node(.scalar("\(seed)", isQuoted: false), at: place))
-    }
-    if !table.isEmpty {
-      let names = table.map { Node(.scalar($0.rawValue, isQuoted: false), at: place) }
-      file = try file.changing("tables", to: Node(.sequence(names), at: place))
-    }
-    return file
+    let file = try shown.seeded(file)
+    guard !shown.table.isEmpty else { return file }
+    let place = TableOptions.position
+    let names = shown.table.map { Node(.scalar($0.rawValue, isQuoted: false), at: place) }
+    return try file.changing("tables", to: Node(.sequence(names), at: place))
   }
 }
-
-extension TableName: ExpressibleByArgument {}

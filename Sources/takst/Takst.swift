@@ -10,6 +10,7 @@ struct Takst: ParsableCommand {
       Examples:
         takst run Scenarios/norway/diplomat-list.yaml
         takst run Scenarios/norway/diplomat-list.yaml --format csv --out results
+        takst compare Scenarios/norway/baseline-2023.yaml Scenarios/norway/base-share-50.yaml
         takst rates norway --on 2021-07-01
         takst check my-scenario.yaml
 
@@ -17,9 +18,8 @@ struct Takst: ParsableCommand {
       """,
     version: version,
     subcommands: [
-      RunCommand.self, CalibrateCommand.self, ExplainCommand.self, CheckCommand.self,
-      RatesCommand.self,
-      SchemaCommand.self,
+      RunCommand.self, CompareCommand.self, SolveCommand.self, CalibrateCommand.self,
+      ExplainCommand.self, CheckCommand.self, RatesCommand.self, SchemaCommand.self,
     ])
 
   /// The version of the program, in `--version` and in every JSON result.

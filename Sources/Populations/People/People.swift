@@ -96,7 +96,7 @@ public struct People: Sendable {
 }
 
 /// How persons are drawn.
-public struct PersonDraw: Sendable {
+public struct PersonDraw: Hashable, Sendable {
   let stream: EventStream
   /// Of 2²⁴, as is the next.
   let exempt: Int32

@@ -25,9 +25,10 @@ extension Calibration {
   ///
   /// - Parameters:
   ///   - title: What the scenario is called.
-  ///   - base: The path of the scenario, from the folder the text will lie in.
+  ///   - path: The scenario.
+  ///   - out: Where the text will be written.
   /// - Returns: YAML that `takst run` takes.
-  public func reform(of title: String, base: String) -> String {
+  public func reform(of title: String, at path: String, from out: String) -> String {
     let lines = rows.map { row in
       let left = Wording(.english).number((row.ratio - .one) * Ratio(100), decimals: 3)
       return """
@@ -39,7 +40,7 @@ extension Calibration {
     return """
       # Numbers fitted by takst calibrate, with seed \(seed). A reform of the scenario: takst run takes it.
       reform: \(yamlText("\(title), fitted"))
-      base: \(yamlText(base))
+      base: \(yamlText(base(of: path, from: out)))
       change:
       \(lines.joined(separator: "\n"))
 
@@ -50,6 +51,6 @@ extension Calibration {
 }
 
 /// Any words between double quotes, as YAML reads them.
-private func yamlText(_ text: String) -> String {
+func yamlText(_ text: String) -> String {
   "\"\(text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\""))\""
 }

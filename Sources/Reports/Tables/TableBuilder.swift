@@ -44,7 +44,7 @@ struct TableBuilder {
     case .paragraph: range.map { paragraph($0, audit) }
     case .assumptions: assumptions(of: file)
     case .references: references()
-    case .validation, .accounts, .contacts, .municipalityGroups, .calibration: nil
+    default: nil
     }
   }
 

@@ -16,7 +16,7 @@ public struct Fee: Hashable, Sendable {
   /// The part the patient pays until the ceiling (`egenandel`). `nil` where no source states it.
   public let copay: Money?
   /// Whether staff may do the work on the doctor's behalf; `nil` where the source is silent.
-  public let isDelegable: Bool?
+  public var isDelegable: Bool?
   /// What the patient pays outside the ceiling, whoever the patient is (`pasient_egenbetaling`).
   public var patientPayment: Money
   /// Which of the state's accounts the refund is on.
@@ -24,6 +24,8 @@ public struct Fee: Hashable, Sendable {
   public var conditions: FeeConditions
   /// What is paid when staff does the work on the doctor's behalf; `nil` for the same as the doctor.
   public var delegated: Amounts?
+  /// The same for one profession, where it differs.
+  public var delegatedTo: [Profession: Amounts] = [:]
   /// Who else may claim it in full, and where; `nil` for nobody.
   public var neutral: ProfessionNeutral?
 

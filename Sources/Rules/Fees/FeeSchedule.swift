@@ -3,8 +3,12 @@ import Units
 /// The fee codes in force on a day.
 public struct FeeSchedule: Sendable {
   public var fees: [String: Fee]
+  /// What a proposal changes of all of them.
+  public var adjustments: [FeeAdjustment]
 
-  public init(_ fees: [String: Fee]) { self.fees = fees }
+  public init(_ fees: [String: Fee], adjustments: [FeeAdjustment] = []) {
+    (self.fees, self.adjustments) = (fees, adjustments)
+  }
 
   /// What is paid for a bill when nothing but the bill is known, one line per paid code.
   ///
@@ -21,7 +25,8 @@ public struct FeeSchedule: Sendable {
     var lines: [(order: Int, line: PaidLine)] = []
     for (order, claim) in bill.claims.enumerated() where claim.times > 0 {
       guard !bill.claims[..<order].contains(where: { $0.code == claim.code && $0.times > 0 }),
-        let fee = fees[claim.code], let line = fee.line(for: claim, on: bill)
+        let fee = fees[claim.code],
+        let line = fee.line(for: claim, on: bill, adjusted: adjustments)
       else { continue }
       lines.append((order, line))
     }
@@ -64,8 +69,11 @@ public struct PaidLine: Hashable, Sendable {
 
 extension Fee {
   /// What one claim is paid when no other claim is looked at; `nil` when it is not allowed.
-  fileprivate func line(for claim: Claim, on bill: Bill) -> PaidLine? {
-    guard conditions.allows(bill), let once = amounts(for: bill) else { return nil }
+  fileprivate func line(
+    for claim: Claim, on bill: Bill, adjusted adjustments: [FeeAdjustment]
+  ) -> PaidLine? {
+    guard conditions.allows(bill), let stated = amounts(for: bill) else { return nil }
+    let once = adjustments.adjusted(stated, for: claim.code, self, on: bill)
     let units = conditions.units(minutes: bill.minutes)
     let times = min(claim.times, conditions.mostPerBill ?? claim.times)
     guard units > 0, times > 0 else { return nil }
@@ -82,7 +90,7 @@ extension Fee {
     if bill.performer == .doctor || neutral?.allows(bill.performer, at: bill.practice) == true {
       return own
     }
-    return isDelegable == true ? delegated ?? own : nil
+    return isDelegable == true ? delegatedTo[bill.performer] ?? delegated ?? own : nil
   }
 
   private func repetition(_ time: Int, of once: Amounts) -> Amounts {

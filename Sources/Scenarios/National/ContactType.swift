@@ -14,8 +14,6 @@ public struct ContactType: Sendable {
   public var eveningShare: Estimate
   /// How long contacts last, for fees that ask; all at zero minutes when empty.
   public var minutes: [Minutes]
-  /// The share a nurse or other staff takes instead of the doctor, by profession.
-  public var delegated: [Delegated]
   public var fees: [FeeUse]
   public var supplements: [Supplement]
   /// The residual that is added, by name, and how much of it.
@@ -25,11 +23,6 @@ public struct ContactType: Sendable {
   public struct Minutes: Sendable {
     public var minutes: Int
     public var share: Ratio
-  }
-
-  public struct Delegated: Sendable {
-    public var profession: Profession
-    public var share: Estimate
   }
 
   /// A fee of the law that is claimed in contacts of a type.
@@ -74,9 +67,6 @@ extension ContactType {
       "the share in evenings, nights, weekends and holidays")
     static let minutes = Key(
       "minutes", Grammar<[Minutes]>.list(of: Minutes.grammar).located, "how long contacts last")
-    static let delegated = Key(
-      "delegated", Grammar<[Named<Estimate>]>.names(of: Estimate.grammar(of: .share)),
-      "the share others take instead of the doctor, by profession")
     static let fees = Key("fees", Grammar<[FeeUse]>.list(of: FeeUse.grammar), "fees of the law")
     static let supplements = Key(
       "supplements", Grammar<[Named<Supplement>]>.names(of: Supplement.grammar),
@@ -91,8 +81,8 @@ extension ContactType {
     "a contact type",
     keys: [
       Keys.title.required, Keys.service.required, Keys.count.required, Keys.evening.required,
-      Keys.minutes.optional, Keys.delegated.optional, Keys.fees.optional,
-      Keys.supplements.optional, Keys.residual.optional, Keys.weight.optional,
+      Keys.minutes.optional, Keys.fees.optional, Keys.supplements.optional, Keys.residual.optional,
+      Keys.weight.optional,
     ]
   ) { record, log in
     if let minutes = record[maybe: Keys.minutes] {
@@ -104,15 +94,6 @@ extension ContactType {
         return nil
       }
     }
-    var delegated: [Delegated] = []
-    for part in record[maybe: Keys.delegated] ?? [] {
-      guard let profession = Profession(rawValue: part.name.value), profession != .doctor else {
-        let names = Profession.allCases.filter { $0 != .doctor }.map(\.rawValue)
-        log.addUnknownName(part.name, among: names, in: "professions beside the doctor")
-        return nil
-      }
-      delegated.append(Delegated(profession: profession, share: part.value))
-    }
     let supplements = (record[maybe: Keys.supplements] ?? []).map { named in
       var supplement = named.value
       supplement.name = named.name.value
@@ -121,7 +102,7 @@ extension ContactType {
     return ContactType(
       name: "", title: record[Keys.title], service: record[Keys.service],
       count: record[Keys.count], eveningShare: record[Keys.evening],
-      minutes: record[maybe: Keys.minutes]?.value ?? [], delegated: delegated,
+      minutes: record[maybe: Keys.minutes]?.value ?? [],
       fees: record[maybe: Keys.fees] ?? [], supplements: supplements,
       residual: record[maybe: Keys.residual], residualWeight: record[maybe: Keys.weight])
   }

@@ -22,6 +22,15 @@ extension NationalScenario {
     static let contacts = Key("contacts", ContactSetting.grammar, "which contacts there are")
     static let other = Key(
       "other-copay", OtherCopay.grammar, "copay for other services that fills the ceiling")
+    static let adjustments = Key(
+      "adjustments", Adjustment.grammar, "factors on grants and fees, by name")
+    static let staff = Key(
+      "staff", StaffSetting.grammar, "contacts that staff takes instead of the doctor, by name")
+    static let controls = Key("controls", ControlSetting.grammar, "caps, as numbers with a range")
+    static let lumpSums = Key(
+      "lump-sums", LumpSumSetting.grammar, "grants of an amount nobody has put into law, by name")
+    static let work = Key("work", WorkSetting.grammar, "what contacts take and practices cost")
+    static let solve = Key("solve", Goal.grammar, "numbers to be found, by name")
     static let official = Key("official", OfficialFigure.grammar, "lines of the year's accounts")
     static let calibration = Key(
       "calibration", Grammar<[FreeNumber]>.list(of: FreeNumber.grammar),
@@ -48,13 +57,18 @@ extension NationalScenario {
         Keys.title.required, Keys.jurisdiction.required, Keys.year.required, Keys.seed.optional,
         Keys.law.optional, Keys.gaps.optional, Keys.population.required, Keys.groups.required,
         Keys.lists.required, Keys.practices.required, Keys.use.required, Keys.contacts.required,
-        Keys.other.required, Keys.official.optional, Keys.calibration.optional,
+        Keys.other.required, Keys.adjustments.optional, Keys.staff.optional,
+        Keys.controls.optional, Keys.lumpSums.optional, Keys.work.optional, Keys.solve.optional,
+        Keys.official.optional, Keys.calibration.optional,
         Keys.tables.optional,
       ]
     ) { record, log in
       guard let law = law(of: record, in: book, &log) else { return nil }
       let contacts = record[Keys.contacts]
+      let staff = StaffSetting.named(record[maybe: Keys.staff] ?? [])
       guard contacts.hasKnownFees(in: law, year: record[Keys.year].value, &log),
+        staff.fit(contacts.types, &log), record[maybe: Keys.work]?.fits(contacts.types, &log) ?? true,
+        let goals = Goal.goals(record[maybe: Keys.solve] ?? [], for: contacts.types, &log),
         let official = OfficialFigure.figures(record[maybe: Keys.official] ?? [], &log)
       else { return nil }
       return NationalScenario(
@@ -62,7 +76,10 @@ extension NationalScenario {
         seed: UInt64(record[maybe: Keys.seed] ?? 1), population: record[Keys.population],
         groups: record[Keys.groups], lists: record[Keys.lists],
         practices: record[Keys.practices], use: record[Keys.use], contacts: contacts,
-        otherCopay: record[Keys.other], official: official,
+        otherCopay: record[Keys.other],
+        adjustments: Adjustment.named(record[maybe: Keys.adjustments] ?? []), staff: staff,
+        lumpSums: LumpSumSetting.named(record[maybe: Keys.lumpSums] ?? []),
+        work: record[maybe: Keys.work], goals: goals, official: official,
         calibration: record[maybe: Keys.calibration] ?? [],
         tables: record[maybe: Keys.tables] ?? TableName.ofNations)
     }
@@ -74,8 +91,14 @@ extension NationalScenario {
     guard let book else { return nil }
     let law = record[maybe: Keys.law].map(book.overlaid) ?? book
     guard law.isConsistent(&log) else { return nil }
-    let filled = law.filling(record[maybe: Keys.gaps] ?? [], &log)
-    return filled.flatMap { $0.isKnown(in: record[Keys.year], &log) ? $0 : nil }
+    let year = record[Keys.year]
+    guard let filled = law.filling(record[maybe: Keys.gaps] ?? [], &log),
+      filled.isKnown(in: year, &log)
+    else { return nil }
+    let controlled =
+      record[maybe: Keys.controls].map { filled.controlled(by: $0, from: year.value) } ?? filled
+    let lumpSums = LumpSumSetting.named(record[maybe: Keys.lumpSums] ?? [])
+    return controlled.granting(lumpSums, from: year.value, &log)
   }
 }
 

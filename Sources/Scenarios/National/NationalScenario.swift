@@ -18,6 +18,14 @@ public struct NationalScenario: Sendable {
   public var use: UseSetting
   public var contacts: ContactSetting
   public var otherCopay: OtherCopay
+  /// What a proposal changes: factors on grants and fees, contacts that staff takes, and its grants.
+  public var adjustments: [Adjustment]
+  public var staff: [StaffSetting]
+  public var lumpSums: [LumpSumSetting]
+  /// Time and costs of practices; `nil` where only payments are asked for.
+  public var work: WorkSetting?
+  /// Numbers to be found before the year is what is asked for.
+  public var goals: [Goal]
   /// What the accounts of the year say.
   public var official: [OfficialFigure]
   /// Which numbers are fitted to them.

@@ -176,6 +176,51 @@ private struct PracticeForms {
     let specialists = (scenario.practices.specialistShare.central * Ratio(held.count)).rounded
     for list in held.prefix(specialists) { lists[list].isSpecialist = true }
     open(&lists)
+    if let companies = scenario.practices.companies { join(companies, &lists) }
+    grant(&lists)
+  }
+
+  /// Lets neighbours share a company, municipality by municipality.
+  private func join(_ companies: PracticeSetting.Companies, _ lists: inout [PatientList]) {
+    let lot = NamedStream(seed: scenario.seed, decision: "list.company")
+    let owners = NamedStream(seed: scenario.seed, decision: "company.ownership")
+    let free = lists.indices.filter { lists[$0].form == .selfEmployed }
+    let count = (companies.share.central * Ratio(free.count)).rounded
+    let chosen = free.sorted { (lot.bits(for: $0), $0) < (lot.bits(for: $1), $1) }.prefix(count)
+    let size = companies.lists.central.rounded
+    let groups = Dictionary(grouping: chosen.sorted()) { lists[$0].municipality }
+    var members: [[Int]] = []
+    for (_, own) in groups.sorted(by: { $0.key < $1.key }) {
+      for start in stride(from: 0, to: own.count, by: size) {
+        members.append(Array(own[start..<min(start + size, own.count)]))
+      }
+    }
+    let meeting = (companies.ownershipShare.central * Ratio(members.count)).rounded
+    let order = members.indices.sorted { (owners.bits(for: $0), $0) < (owners.bits(for: $1), $1) }
+    let owned = Set(order.prefix(meeting))
+    for (company, own) in members.enumerated() {
+      for list in own {
+        lists[list].form = .company
+        lists[list].enterprise = company
+        lists[list].meetsOwnershipRule = owned.contains(company)
+      }
+    }
+    for list in lists.indices where lists[list].form == .salaried {
+      lists[list].meetsOwnershipRule = true
+    }
+  }
+
+  /// Names the lists that have a grant of the proposal.
+  private func grant(_ lists: inout [PatientList]) {
+    let lot = NamedStream(seed: scenario.seed, decision: "list.grant")
+    for (place, setting) in scenario.lumpSums.enumerated() {
+      // Another lot for each grant.
+      let bits = lists.indices.map { lot.bits(for: place * lists.count + $0) }
+      let due = lists.indices.filter { !lists[$0].form.isMunicipal }
+        .sorted { (bits[$0], $0) < (bits[$1], $1) }
+      let count = (setting.share.central * Ratio(due.count)).rounded
+      for list in due.prefix(count) { lists[list].grants.append(setting.name) }
+    }
   }
 
   /// Opens short lists in the year before, with room for as many persons as the grant asks for.

@@ -15,6 +15,10 @@ struct ContactClass: Sendable {
   var chance: Double
   /// The bill, but for the practice.
   var bill: Bill
+  /// The place of the staff setting by which others take the contact; `nil` for the doctor's own.
+  var staff: Int?
+  /// The practices in which they do; in others the doctor takes it.
+  var staffPractices = PracticeScope()
 }
 
 extension ContactSetting {
@@ -23,14 +27,15 @@ extension ContactSetting {
 
   /// Every class, service by service.
   ///
+  /// - Parameter staff: What others take instead of the doctor.
   /// - Throws: ``Refusal`` when the shares of the types make more classes than can be priced.
-  func classes() throws(Refusal) -> [ContactClass] {
+  func classes(with staff: [StaffSetting]) throws(Refusal) -> [ContactClass] {
     var classes: [ContactClass] = []
     for service in Service.allCases {
       let counts = types(of: service).reduce(0) { $0 + $1.count.central.double }
       for (place, type) in types.enumerated() where type.service == service {
         let share = counts > 0 ? type.count.central.double / counts : 0
-        classes += type.classes(at: place).map { part in
+        classes += type.classes(at: place, with: staff).map { part in
           var part = part
           part.chance *= share
           return part
@@ -50,18 +55,20 @@ extension ContactType {
   /// The name under which a supplement or residual of the type stands in a schedule.
   func code(of supplement: String) -> String { "\(name)/\(supplement)" }
 
-  fileprivate func classes(at place: Int) -> [ContactClass] {
+  fileprivate func classes(at place: Int, with staff: [StaffSetting]) -> [ContactClass] {
     var parts: [ContactClass] = []
     let evening = eveningShare.central.double
     for (time, share) in [(TimeOfDay.day, 1 - evening), (.evening, evening)] where share > 0 {
-      for (performer, part) in performers where part > 0 {
+      for (taker, part) in takers(among: staff) where part > 0 {
         let lengths = minutes.map { ($0.minutes, $0.share.double) }
         for (length, third) in lengths.isEmpty ? [(0, 1.0)] : lengths {
           let bill = Bill(
-            contactType: name, time: time, performer: performer, minutes: length, claims: [])
+            contactType: name, time: time,
+            performer: taker.map { staff[$0].profession } ?? .doctor, minutes: length, claims: [])
           parts.append(
             ContactClass(
-              type: place, service: service, chance: share * part * third, bill: bill))
+              type: place, service: service, chance: share * part * third, bill: bill, staff: taker,
+              staffPractices: taker.map { staff[$0].practices } ?? PracticeScope()))
         }
       }
     }
@@ -83,9 +90,12 @@ extension ContactType {
     return parts.filter { $0.chance > 0 }
   }
 
-  private var performers: [(Profession, Double)] {
-    let others = delegated.map { ($0.profession, $0.share.central.double) }
-    return [(.doctor, max(0, 1 - others.reduce(0) { $0 + $1.1 }))] + others
+  /// Who takes the contacts: the doctor, or a staff setting by its place, each with a share.
+  private func takers(among staff: [StaffSetting]) -> [(Int?, Double)] {
+    let others = staff.indices.filter { place in
+      staff[place].contactTypes.contains { $0.value == name }
+    }.map { (Optional($0), staff[$0].share.central.double) }
+    return [(nil, max(0, 1 - others.reduce(0) { $0 + $1.1 }))] + others
   }
 }
 

@@ -7,7 +7,7 @@ import Units
 
 /// What the contacts of a year are drawn from, as tables a loop can read.
 struct ContactModel: Sendable {
-  let classes: [ContactClass]
+  var classes: [ContactClass]
   let services: [ServiceModel]
   /// A person's count, by row group and rank, and by service.
   let counts: PoissonTable
@@ -20,7 +20,7 @@ struct ContactModel: Sendable {
   let otherCopay: [Int32]
   let streams: Streams
 
-  struct Streams: Sendable {
+  struct Streams: Hashable, Sendable {
     let counts: EventStream
     /// By service.
     let contacts: [EventStream]
@@ -31,7 +31,7 @@ struct ContactModel: Sendable {
     of scenario: NationalScenario, in country: CellMix, replicate: Int = 0
   ) throws(Refusal) {
     let seed = scenario.seed
-    classes = try scenario.contacts.classes()
+    classes = try scenario.contacts.classes(with: scenario.staff)
     rowOfCell = (0..<Cell.count).map { code in
       let cell = Cell(code: UInt8(code))
       let groups = scenario.use.groups
@@ -59,7 +59,7 @@ struct ContactModel: Sendable {
 }
 
 /// The tables of one service.
-struct ServiceModel: Sendable {
+struct ServiceModel: Hashable, Sendable {
   /// Its mean, by row group and rank.
   let means: [Double]
   /// The first class of the service, and which one after it a draw picks.

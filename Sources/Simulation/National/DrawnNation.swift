@@ -28,22 +28,36 @@ public struct DrawnNation: Sendable {
 
   /// The same persons and contacts under another law.
   ///
-  /// Nothing is drawn again. Contacts are counted again only when the days a price changes on, or the
-  /// ages that are exempt, are others than before.
-  ///
   /// - Parameters:
-  ///   - scenario: One whose law and amounts differ, but not what is drawn.
+  ///   - scenario: One whose law and amounts differ, but neither what is drawn nor who holds lists.
   ///   - workers: How many blocks at a time.
   /// - Throws: `Refusal` when the law has a gap, ``Interrupted`` when told to stop.
   /// - Returns: The year under that law.
   public func repriced(
     under scenario: NationalScenario, workers: Workers = Workers()
   ) throws -> NationalRun {
-    let prices = try year.prices(under: scenario)
+    try repriced(as: NationalYear(scenario, drawnLike: year), workers: workers)
+  }
+
+  /// The same persons and contacts in another year that draws no others.
+  ///
+  /// Nothing is drawn again. Contacts are counted again only when the days a price changes on, or the
+  /// ages that are exempt, are others than before.
+  ///
+  /// - Parameters:
+  ///   - year: One that ``NationalYear/draws(like:)`` the kept one.
+  ///   - workers: How many blocks at a time.
+  /// - Throws: `Refusal` when the law has a gap, ``Interrupted`` when told to stop.
+  /// - Returns: What that year came to.
+  public func repriced(
+    as year: NationalYear, workers: Workers = Workers()
+  ) throws -> NationalRun {
+    precondition(year.draws(like: self.year), "the year draws other persons or contacts")
+    let prices = try year.prices(under: year.scenario)
     let parts = try concurrently(blocks.count, workers: workers) { place in
       let (block, tally) = blocks[place]
       return year.part(of: block, at: prices, counted: tally.fits(prices) ? tally : nil).sums
     }
-    return try NationalRun(scenario: scenario, year: year, parts: parts)
+    return try NationalRun(scenario: year.scenario, year: year, parts: parts)
   }
 }

@@ -24,7 +24,8 @@ extension NationalRun {
     let lengths = paidLengths
     for number in 0..<12 {
       let month = Month(year: scenario.year, number: number + 1)
-      let law = try GrantLaw(of: month, on: month.firstDay, in: scenario.law)
+      let law = try GrantLaw(
+        of: month, on: month.firstDay, in: scenario.law, adjustedBy: scenario.adjustments)
       step.pay(lengths: lengths, under: law, month: number, to: &ledger)
     }
     return ledger

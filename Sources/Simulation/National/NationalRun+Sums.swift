@@ -40,19 +40,26 @@ public struct ContactSums: Hashable, Sendable {
 extension NationalRun {
   /// The contacts of a type, by its place in the scenario.
   public func sums(ofType place: Int) -> ContactSums {
-    sums(of: byClass.indices.filter { year.model.classes[$0].type == place })
+    sums { kind, _ in kind.type == place }
   }
 
   /// The contacts with a service.
   public func sums(of service: Service) -> ContactSums {
-    sums(of: byClass.indices.filter { year.model.classes[$0].service == service })
+    sums { kind, _ in kind.service == service }
   }
 
   /// The contacts with the practice of a list.
   public func sums(ofList list: Int) -> ContactSums { ContactSums(byList[list * 2]) }
 
-  private func sums(of classes: [Int]) -> ContactSums {
-    ContactSums(classes.reduce(PaymentVector.zero) { $0 &+ byClass[$1] })
+  /// The contacts of some classes at some kinds of practice.
+  func sums(where isCounted: (ContactClass, PracticeKind) -> Bool) -> ContactSums {
+    let classes = year.model.classes
+    var sum = PaymentVector.zero
+    for (place, vector) in byClass.enumerated()
+    where isCounted(classes[place % classes.count], year.kinds[place / classes.count]) {
+      sum &+= vector
+    }
+    return ContactSums(sum)
   }
 
   /// What persons of an age group did.

@@ -10,6 +10,7 @@ public struct NationalRun: Sendable {
   public let year: NationalYear
   /// By list and service group: the practice, then out of hours.
   let byList: [PaymentVector]
+  /// By kind of practice and class.
   let byClass: [PaymentVector]
   let use: UseCounts
   /// Persons who reach the copay ceiling.
@@ -22,7 +23,8 @@ public struct NationalRun: Sendable {
   init(scenario: NationalScenario, year: NationalYear, parts: [BlockSums]) throws {
     (self.scenario, self.year) = (scenario, year)
     byList = parts.flatMap(\.byList)
-    var byClass = Array(repeating: PaymentVector.zero, count: year.model.classes.count)
+    var byClass = Array(
+      repeating: PaymentVector.zero, count: year.model.classes.count * year.kinds.count)
     var use = UseCounts(rows: parts.first?.use.persons.count ?? 0)
     for part in parts {
       for place in byClass.indices { byClass[place] &+= part.byClass[place] }

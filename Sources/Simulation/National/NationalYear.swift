@@ -10,9 +10,9 @@ import Units
 /// contacts, prices them and adds its sums up. No result depends on the number of workers or on the
 /// size of blocks.
 public struct NationalYear: Sendable {
-  public let scenario: NationalScenario
+  public internal(set) var scenario: NationalScenario
   public let nation: Nation
-  let model: ContactModel
+  var model: ContactModel
   let draw: PersonDraw
   /// The kinds of practice there are, and which one each list is of.
   let kinds: [PracticeKind]
@@ -39,9 +39,7 @@ public struct NationalYear: Sendable {
       sameRank: scenario.otherCopay.sameRankShare.central.double)
     var kinds: [PracticeKind] = []
     kindOfList = nation.lists.map { list in
-      let kind = PracticeKind(
-        form: list.form, isSpecialist: list.isSpecialist,
-        meetsOwnershipRule: list.meetsOwnershipRule)
+      let kind = PracticeKind(list)
       if let place = kinds.firstIndex(of: kind) { return UInt8(place) }
       kinds.append(kind)
       return UInt8(kinds.count - 1)

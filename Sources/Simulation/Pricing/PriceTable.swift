@@ -136,7 +136,14 @@ extension ContactClass {
   func bill(at kind: PracticeKind) -> Bill {
     var bill = bill
     bill.practice = service == .outOfHours ? PracticeKind(form: .outOfHours) : kind
+    if staff(at: bill.practice) == nil { bill.performer = .doctor }
     return bill
+  }
+
+  /// The place of the staff setting by which others take the contact in a practice; `nil` where the
+  /// doctor does.
+  func staff(at practice: PracticeKind) -> Int? {
+    staffPractices.contains(practice) ? staff : nil
   }
 }
 

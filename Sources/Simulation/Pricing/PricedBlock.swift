@@ -10,7 +10,7 @@ import Units
 struct PricedBlock: Sendable {
   /// By list and service group: the practice, then out of hours.
   private(set) var byList: [PaymentVector]
-  /// By class.
+  /// By kind of practice and class.
   private(set) var byClass: [PaymentVector]
   /// How many contacts there are, by list, standing, segment and class.
   let tally: Tally
@@ -28,7 +28,7 @@ struct PricedBlock: Sendable {
     counted: Tally?
   ) {
     byList = Array(repeating: .zero, count: block.lists.count * 2)
-    byClass = Array(repeating: .zero, count: prices.classes)
+    byClass = Array(repeating: .zero, count: prices.classes * prices.mostCopay.count)
     var near: [UInt32] = []
     tally = Tally(of: block, in: prices, kinds: kinds, counted: counted, nearCeiling: &near)
     price(kinds: kinds, at: prices, firstOutOfHours: firstOutOfHours)
@@ -46,6 +46,7 @@ struct PricedBlock: Sendable {
     let perStanding = perKind * prices.mostCopay.count
     var added = [UInt32](repeating: 0, count: classes)
     for list in kinds.indices {
+      let own = Int(kinds[list]) * classes
       for standing in 0..<3 {
         let from = (list * 3 + standing) * perKind
         let price = standing * perStanding + Int(kinds[list]) * perKind
@@ -54,7 +55,7 @@ struct PricedBlock: Sendable {
           let first = price + period.lowerBound * classes
           for place in 0..<classes where added[place] > 0 {
             let sum = PaymentVector(repeating: Int(added[place])) &* prices.payments[first + place]
-            byClass[place] &+= sum
+            byClass[own &+ place] &+= sum
             byList[list * 2 + (place < firstOutOfHours ? 0 : 1)] &+= sum
           }
         }
@@ -81,6 +82,7 @@ struct PricedBlock: Sendable {
           var next = 0
           for list in kinds.indices {
             let own = copays + Int(kinds[list]) * perKind
+            let first = Int(kinds[list]) * prices.classes
             let law = CopayYear.Law(copays: own, rowOfDay: rowOfDay, waived: waived)
             while next < persons.count && Int(persons[next]) < people.starts[list + 1] {
               let person = Int(persons[next])
@@ -92,14 +94,15 @@ struct PricedBlock: Sendable {
                 ? year.follow(inOrder: own, other: other, by: law)
                 : year.follow(own, other: other, by: law)
               if let cut {
-                waive(cut.over, of: cut.place % prices.classes, on: list, firstOutOfHours)
+                let kind = cut.place % prices.classes
+                waive(cut.over, of: kind, at: first, on: list, firstOutOfHours)
                 atCeiling += 1
               }
               next += 1
             }
             for place in 0..<perKind where waived[place] > 0 {
               let over = waived[place] * Int(own[place])
-              waive(over, of: place % prices.classes, on: list, firstOutOfHours)
+              waive(over, of: place % prices.classes, at: first, on: list, firstOutOfHours)
               waived[place] = 0
             }
           }
@@ -108,10 +111,13 @@ struct PricedBlock: Sendable {
     }
   }
 
-  private mutating func waive(_ over: Int, of kind: Int, on list: Int, _ firstOutOfHours: Int) {
+  /// - Parameter first: The place of the first class of the list's kind of practice.
+  private mutating func waive(
+    _ over: Int, of kind: Int, at first: Int, on list: Int, _ firstOutOfHours: Int
+  ) {
     typealias Lane = PaymentVector.Lane
-    byClass[kind][Lane.copay] &-= over
-    byClass[kind][Lane.ceilingCopay] &+= over
+    byClass[first + kind][Lane.copay] &-= over
+    byClass[first + kind][Lane.ceilingCopay] &+= over
     let sum = list * 2 + (kind < firstOutOfHours ? 0 : 1)
     byList[sum][Lane.copay] &-= over
     byList[sum][Lane.ceilingCopay] &+= over
@@ -128,13 +134,14 @@ struct PricedBlock: Sendable {
     let contacts = block.isInOrder ? block.contacts : block.inOrder().contacts
     for list in kinds.indices {
       let base = Int(kinds[list]) * perKind
+      let first = Int(kinds[list]) * classes
       for number in block.people.starts[list]..<block.people.starts[list + 1] {
         let own = contacts[Int(block.starts[number])..<Int(block.starts[number + 1])]
         let standing = Patient.Standing(rawValue: Int(tally.standings[number])) ?? .paying
         let hasReached = person.follow(
           own, from: base, standing: standing, other: Int(block.otherCopay[number])
         ) { kind, change in
-          byClass[kind] &+= change
+          byClass[first + kind] &+= change
           byList[list * 2 + (kind < firstOutOfHours ? 0 : 1)] &+= change
         }
         atCeiling += hasReached ? 1 : 0

@@ -39,7 +39,13 @@ struct YearLaw: Sendable {
     let inYear = starts.filter { $0.year == scenario.year }.sorted()
     segments = inYear.map { $0.dayOfYear }
     var schedules: [FeeSchedule] = []
-    for day in inYear { schedules.append(try scenario.contacts.schedule(on: day, in: law)) }
+    let adjustments = scenario.adjustments.compactMap(\.ofFees)
+    for day in inYear {
+      var schedule = try scenario.contacts.schedule(on: day, in: law)
+      for staff in scenario.staff { schedule.letClaim(staff) }
+      schedule.adjustments = adjustments
+      schedules.append(schedule)
+    }
     self.schedules = schedules
     days = january.daysInYear
     let first = january.firstDay

@@ -1,5 +1,6 @@
 import Diagnostics
 import RateBooks
+import Scenarios
 import Rules
 import Units
 
@@ -19,10 +20,25 @@ struct GrantLaw {
   let startUp: [InForce<StartUpGrant>]
   let equalisation: [InForce<EqualisationGrant>]
   let lumpSums: [InForce<LumpSumGrant>]
+  /// What a proposal adds to grants per person and to those that are computed from their rate.
+  let additions: [Addition]
+
+  /// A part of a grant that comes on top of it, or is taken off.
+  struct Addition {
+    var practices: PracticeScope
+    /// The adjustment's factor less one.
+    var part: Ratio
+    /// `nil` for whoever pays the grant.
+    var payer: Account?
+    var origin: Origin
+  }
 
   /// - Throws: ``Refusal`` when the law has per-capita grants but none is known for the day.
-  init(of month: Month, on day: CalendarDate, in law: RateBook) throws(Refusal) {
+  init(
+    of month: Month, on day: CalendarDate, in law: RateBook, adjustedBy adjustments: [Adjustment] = []
+  ) throws(Refusal) {
     self.month = month
+    additions = adjustments.compactMap(Addition.init)
     perCapita = Self.inForce(law.perCapitaGrants, on: day, \.words)
     startUp = Self.inForce(law.startUpGrants, on: day, \.words)
     equalisation = Self.inForce(law.equalisationGrants, on: day, \.words)
@@ -43,5 +59,21 @@ struct GrantLaw {
           name: rule.name, rate: "\(words(value)) \(rule.series.unit.value)",
           position: period.position, source: period.reference.description))
     }
+  }
+}
+
+extension GrantLaw.Addition {
+  /// `nil` when the adjustment is of fees, or changes nothing.
+  fileprivate init?(_ adjustment: Adjustment) {
+    guard case .grants(let paidBy) = adjustment.of, adjustment.factor.central != .one else {
+      return nil
+    }
+    practices = adjustment.practices
+    part = adjustment.factor.central - .one
+    payer = paidBy.map { $0 == .state ? .state : .municipality }
+    origin = Origin(
+      name: "adjustments.\(adjustment.name)",
+      rate: "what × \(adjustment.factor.central) adds to the grant",
+      position: adjustment.factor.position, source: adjustment.factor.source.description)
   }
 }

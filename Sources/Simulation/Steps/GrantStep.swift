@@ -134,15 +134,42 @@ struct GrantStep {
     let origin = ledger.place(of: grant.origin)
     // A grant whose tiers are booked apart earns on two accounts.
     let account = "\(grant.name) \(line.rawValue)"
-    var earned = accruals.removeValue(forKey: account) ?? lists.map { _ in Accrual() }
+    let entry = Entry(payer: grant.payer, line: line, account: account, origin: origin)
+    post(annual, entry, law, index, &ledger)
+    for addition in law.additions {
+      let own = annual.compactMap { list, amount in
+        addition.practices.contains(PracticeKind(lists[list]))
+          ? (list: list, amount: amount.scaled(by: addition.part)) : nil
+      }
+      let entry = Entry(
+        payer: addition.payer ?? grant.payer, line: line,
+        account: "\(account) \(addition.origin.name)", origin: ledger.place(of: addition.origin))
+      post(own, entry, law, index, &ledger)
+    }
+  }
+
+  /// What the postings of one grant on one line have in common.
+  private struct Entry {
+    var payer: Account
+    var line: AccountLine
+    /// What is rounded together from month to month.
+    var account: String
+    var origin: Int
+  }
+
+  private mutating func post(
+    _ annual: [(list: Int, amount: Money)], _ entry: Entry, _ law: GrantLaw, _ index: Int,
+    _ ledger: inout Ledger
+  ) {
+    var earned = accruals.removeValue(forKey: entry.account) ?? lists.map { _ in Accrual() }
     for (list, amount) in annual where isPaid(list) && lists[list].isOpen(in: law.month) {
       ledger.post(
         Posting(
-          payer: grant.payer, payee: .practice, line: line,
+          payer: entry.payer, payee: .practice, line: entry.line,
           amount: earned[list].payment(adding: law.fraction, of: amount), month: index,
-          municipality: lists[list].municipality, list: list, origin: origin))
+          municipality: lists[list].municipality, list: list, origin: entry.origin))
     }
-    accruals[account] = earned
+    accruals[entry.account] = earned
   }
 
   private func isPaid(_ list: Int) -> Bool {

@@ -1,0 +1,71 @@
+import Populations
+import Rules
+import Scenarios
+import Simulation
+import Units
+
+extension Measure {
+  /// What a year came to: kroner, or a share.
+  ///
+  /// - Parameters:
+  ///   - run: The year.
+  ///   - baseline: What ``gaining`` compares with.
+  /// - Returns: The value; a share of nothing is zero.
+  func value(in run: NationalRun, against baseline: NationalRun) -> Ratio {
+    switch self {
+    case .baseShare:
+      let all = run.paidToPractices { _ in true }
+      return all == .zero
+        ? .zero : Ratio(run.paidToPractices { $0.line.isGrant }.ore, over: all.ore)
+    case .gaining: return Winners(of: run, against: baseline).gaining
+    default: return Ratio(money(in: run).ore, over: 100)
+    }
+  }
+
+  private func money(in run: NationalRun) -> Money {
+    let lists = run.year.nation.lists
+    func paid(_ isCounted: (Posting) -> Bool) -> Money { run.paidToPractices(where: isCounted) }
+    switch self {
+    case .baseShare, .gaining: preconditionFailure("'\(name)' is a share")
+    case .total: return paid { _ in true }
+    case .grants: return paid { $0.line.isGrant }
+    case .fees: return paid { !$0.line.isGrant }
+    case .payer(let payer):
+      return run.ledger.total { $0.payer.rawValue == payer.rawValue }
+    case .income(let form):
+      return paid { $0.list.map { lists[$0].form == form } ?? false }
+    case .incomeOfSpecialists(let isSpecialist):
+      return paid { posting in
+        posting.list.map {
+          lists[$0].isSpecialist == isSpecialist && lists[$0].form != .vacant
+        } ?? false
+      }
+    case .ofType(let part, let type):
+      let place = run.scenario.contacts.types.firstIndex { $0.name == type } ?? 0
+      let sums = run.sums(ofType: place)
+      return switch part {
+      case .refund: sums.refund + sums.uninsured + sums.certificates
+      case .copay: sums.copay + sums.ceilingCopay + sums.exemptCopay
+      case .patientPayment: sums.patientPayment
+      }
+    }
+  }
+}
+
+extension NationalRun {
+  /// What practices with lists receive, among the chosen postings.
+  func paidToPractices(where isCounted: (Posting) -> Bool) -> Money {
+    ledger.total { $0.payee == .practice && isCounted($0) }
+  }
+
+  /// What the practice of each list receives less what it pays on, in the order of the lists.
+  var incomes: [Money] {
+    var incomes = Array(repeating: Money.zero, count: year.nation.lists.count)
+    for posting in ledger.postings {
+      guard let list = posting.list else { continue }
+      if posting.payee == .practice { incomes[list] += posting.amount }
+      if posting.payer == .practice { incomes[list] -= posting.amount }
+    }
+    return incomes
+  }
+}

@@ -1,0 +1,97 @@
+import Diagnostics
+import Documents
+public import Scenarios
+public import Simulation
+import Statistics
+public import Units
+
+/// Numbers found so that a scenario's goals are reached: a budget-neutral factor, a break-even.
+///
+/// One goal is found by Brent's method, several together by least squares of what is missing; both
+/// from GSL. Every trial is the whole nation with the same draws.
+public struct Solution: Sendable {
+  public let rows: [Row]
+  /// The scenario with the found numbers, and no goals left.
+  public let file: ScenarioFile
+  public let run: NationalRun
+
+  public struct Row: Sendable {
+    public var goal: Goal
+    /// The interval searched.
+    public var range: ClosedRange<Double>
+    public var found: Ratio
+    /// What was asked for; `nil` for a least or a most.
+    public var target: Ratio?
+    public var reached: Ratio
+  }
+
+  /// Decimals of a found number. One unit of the last moves a nation's fees by some kroner.
+  static let decimals = 9
+  /// How near a goal must come, as a part of its target: prices are in whole øre, so sums move in
+  /// steps of some thousand kroner.
+  static let tolerance = 1e-5
+
+  /// - Parameters:
+  ///   - file: A national scenario; without goals it is only run.
+  ///   - baseline: What goals compare with.
+  ///   - runner: Runs the years.
+  ///   - told: Called before each trial with its number.
+  /// - Throws: `Faults` when the scenario is wrong, `Refusal` when a goal cannot be reached,
+  ///   `Interrupted` when told to stop.
+  public init(
+    of file: ScenarioFile, against baseline: NationalRun, by runner: inout YearRunner,
+    told: (Int) -> Void = { _ in }
+  ) throws {
+    let scenario = try file.nationalScenario()
+    let unknowns = try scenario.goals.map { try Unknown($0, in: file) }
+    let targets = unknowns.map { unknown -> Ratio? in
+      guard case .until(let measure, let target) = unknown.goal.aim else { return nil }
+      switch target {
+      case .value(let value): return value
+      case .baseline(let times, let plus):
+        return measure.value(in: baseline, against: baseline) * times + plus
+      }
+    }
+    var trials = Trials(
+      file: try file.changing("solve", to: Node(.scalar("null", isQuoted: false), at: file.place)),
+      baseline: baseline, unknowns: unknowns, targets: targets)
+    let best = try trials.search(&runner, told)
+    (self.file, run) = try trials.year(at: best, &runner)
+    let measured = trials.measured(in: run)
+    rows = unknowns.indices.map { place in
+      Row(
+        goal: unknowns[place].goal, range: unknowns[place].range,
+        found: Ratio(nearest: best[place], decimals: Self.decimals), target: targets[place],
+        reached: measured[place])
+    }
+  }
+}
+
+extension ScenarioFile {
+  fileprivate var place: SourcePosition { document.position }
+}
+
+/// A number that is searched.
+struct Unknown {
+  let goal: Goal
+  let start: Double
+  let range: ClosedRange<Double>
+
+  init(_ goal: Goal, in file: ScenarioFile) throws(Faults) {
+    let estimate = file.document.value(at: goal.number.value)
+    func number(_ key: String) -> Double? {
+      estimate?[key].flatMap { Ratio(decimal: $0.asTyped)?.double }
+    }
+    guard let start = number("central") else {
+      throw Faults(
+        "there is no number with a source at '\(goal.number.text)'", at: goal.number.position,
+        help: "write the path of a number that has 'central', 'low' and 'high'")
+    }
+    guard let low = number("low"), let high = number("high"), low < high else {
+      throw Faults(
+        "'\(goal.number.text)' has no interval to be searched", at: goal.number.position,
+        help: "give it 'low' and 'high'")
+    }
+    (self.goal, self.start, range) = (goal, start, low...high)
+  }
+}

@@ -1,0 +1,38 @@
+public import Scenarios
+public import Simulation
+
+/// Runs national years one after another, and draws again only where draws differ.
+///
+/// The draws of the first year, the baseline, are kept all the time; those of the last other year
+/// until another is drawn. A year that draws the same as one of them is only priced.
+public struct YearRunner {
+  private let workers: Workers
+  private var kept: [DrawnNation] = []
+  /// How many years were drawn, and how many only priced.
+  public private(set) var drawn = 0
+  public private(set) var priced = 0
+
+  public init(workers: Workers = Workers()) { self.workers = workers }
+
+  /// The year a scenario asks for, its goals left alone.
+  ///
+  /// - Throws: `Faults` when the scenario is wrong, `Refusal` when it has no answer, `Interrupted`
+  ///   when told to stop.
+  public mutating func run(_ file: ScenarioFile) throws -> NationalRun {
+    let scenario = try file.nationalScenario()
+    let year = try NationalYear(scenario, of: try file.nation(of: scenario))
+    return try run(year)
+  }
+
+  /// A year whose nation is at hand.
+  public mutating func run(_ year: NationalYear) throws -> NationalRun {
+    if let same = kept.first(where: { year.draws(like: $0.year) }) {
+      priced += 1
+      return try same.repriced(as: year, workers: workers)
+    }
+    drawn += 1
+    let nation = try DrawnNation(year, workers: workers)
+    kept = kept.prefix(1) + [nation]
+    return nation.run
+  }
+}

@@ -1,0 +1,193 @@
+import Analysis
+import Rules
+import Scenarios
+import Simulation
+import Units
+
+extension ReformTables {
+  /// Grants, fees and the share of each, as simulated and as they would be on the official accounts.
+  func funding() -> Table {
+    let figures = AccountsFigures(baseline)
+    let grantLines: [AccountsLine] = [.baseAndStartUpGrant, .equalisationGrant]
+    let simulated = FundingSums(
+      grants: grantLines.reduce(.zero) { $0 + figures.money(on: $1) },
+      all: figures.money(on: .total))
+    var rows = [row(.term("baseline"), "simulated", simulated, simulated)]
+    for alternative in alternatives {
+      let run = alternative.run
+      let sums = FundingSums(
+        grants: run.ledger.total { $0.payee == .practice && $0.line.isGrant },
+        all: run.ledger.total { $0.payee == .practice })
+      rows.append(row(.text(alternative.name), "simulated", sums, simulated))
+    }
+    if let official = FundingSums(official: figures, grantLines) {
+      rows.append(row(.term("baseline"), "official-accounts", official, official))
+      for alternative in alternatives {
+        let run = alternative.run
+        let grants = run.ledger.total { $0.payee == .practice && $0.line.isGrant }
+        let all = run.ledger.total { $0.payee == .practice }
+        guard simulated.grants > .zero, simulated.fees > .zero else { continue }
+        // Each side of the official accounts moves as the simulated one does.
+        let moved = FundingSums(
+          grants: official.grants.scaled(by: Ratio(grants.ore, over: simulated.grants.ore)),
+          fees: official.fees.scaled(by: Ratio((all - grants).ore, over: simulated.fees.ore)))
+        rows.append(row(.text(alternative.name), "official-accounts", moved, official))
+      }
+    }
+    return Table(
+      .funding, stage: .immediate,
+      columns: [
+        .init("reform"), .init("basis"), .init("grants", currency), .init("fees", currency),
+        .init("base-share", "share"), .init("moved", currency), .init("fee-change", "percent"),
+      ], rows: rows, notes: [Phrase("note-funding")])
+  }
+
+  private func row(
+    _ name: Cell, _ basis: String, _ sums: FundingSums, _ before: FundingSums
+  ) -> [Cell] {
+    [
+      name, .term(basis), .money(sums.grants), .money(sums.fees),
+      .number(sums.share, decimals: 6), .money(sums.grants - before.grants),
+      percent(sums.fees - before.fees, of: before.fees),
+    ]
+  }
+
+  /// Money by payer, payee and account.
+  func payers() -> Table {
+    var rows: [[Cell]] = []
+    for alternative in alternatives {
+      let run = alternative.run
+      let sums = Differences(of: run, against: baseline).added { key in
+        [key.payer.rawValue, key.payee.rawValue, key.line.rawValue]
+      }
+      rows += sums.map {
+        [.text(alternative.name)] + $0.part.map(Cell.term) + cells($0.row.baseline, $0.row.reform)
+      }
+      rows += Account.allCases.compactMap { account in
+        let (before, after) = (baseline.ledger.balance(of: account), run.ledger.balance(of: account))
+        guard before != .zero || after != .zero else { return nil }
+        return [.text(alternative.name)] + ["balance", account.rawValue, "all"].map(Cell.term)
+          + cells(before, after)
+      }
+    }
+    return Table(
+      .payers, stage: .immediate,
+      columns: [.init("reform"), .init("payer"), .init("payee"), .init("line")] + columns,
+      rows: rows, notes: [Phrase("note-balances"), Phrase("note-salaried")])
+  }
+
+  /// What practices receive, by form.
+  func byForm() -> Table {
+    table(.byForm, ["form"]) { [.term($0.form?.rawValue ?? "none")] }
+  }
+
+  func byMunicipalityGroup() -> Table {
+    let groups = baseline.scenario.groups
+    return table(.byMunicipalityGroup, ["municipalities"]) { key in
+      [key.group.map { .text(groups[$0].title) } ?? .term("none")]
+    }
+  }
+
+  func byListLength() -> Table {
+    let lengths = Differences(of: baseline, against: baseline).lengths
+    return table(.byListLength, ["list-length"]) { key in
+      [key.length.map { .text(words(lengths[$0])) } ?? .term("none")]
+    }
+  }
+
+  /// What practices receive in grants and in fees, by some part of the key.
+  private func table(
+    _ name: TableName, _ names: [String], by part: (Differences.Key) -> [Cell]
+  ) -> Table {
+    let rows = alternatives.flatMap { alternative in
+      let all = Differences(of: alternative.run, against: baseline)
+      let kinds = [("grants", true), ("fees", false)]
+      let sums = kinds.flatMap { kind, isGrant in
+        all.added { key in
+          key.payee == .practice && key.line.isGrant == isGrant ? part(key) + [.term(kind)] : []
+        }
+      }.filter { !$0.part.isEmpty }
+      let totals = all.added { key in
+        key.payee == .practice ? part(key) + [.term("all")] : []
+      }.filter { !$0.part.isEmpty }
+      return (sums + totals).map { part, row in
+        [.text(alternative.name)] + part + cells(row.baseline, row.reform)
+      }
+    }
+    return Table(
+      name, stage: .immediate,
+      columns: [.init("reform")] + names.map { .init($0) } + [.init("line")] + columns, rows: rows)
+  }
+
+  /// Everything by everything.
+  func differences() -> Table {
+    let groups = baseline.scenario.groups
+    let rows = alternatives.flatMap { alternative in
+      let all = Differences(of: alternative.run, against: baseline)
+      return all.rows.map { row -> [Cell] in
+        let key = row.key
+        return [
+          .text(alternative.name), .term(key.payer.rawValue), .term(key.payee.rawValue),
+          .term(key.line.rawValue), key.form.map { .term($0.rawValue) } ?? .empty,
+          key.group.map { .text(groups[$0].key) } ?? .empty,
+          key.length.map { .text(words(all.lengths[$0])) } ?? .empty,
+        ] + cells(row.baseline, row.reform)
+      }
+    }
+    return Table(
+      .differences, stage: .immediate,
+      columns: [
+        .init("reform"), .init("payer"), .init("payee"), .init("line"), .init("form"),
+        .init("municipalities"), .init("list-length"),
+      ] + columns, rows: rows)
+  }
+
+  private var columns: [Table.Column] {
+    [
+      .init("baseline", currency), .init("reform-amount", currency), .init("difference", currency),
+      .init("percent", "percent"),
+    ]
+  }
+
+  private func cells(_ before: Money, _ after: Money) -> [Cell] {
+    [.money(before), .money(after), .money(after - before), percent(after - before, of: before)]
+  }
+
+  /// A change in percent; nothing where there was nothing.
+  func percent(_ change: Money, of before: Money) -> Cell {
+    before == .zero
+      ? .empty : .number(Ratio(change.ore, over: before.ore) * Ratio(100), decimals: 2)
+  }
+
+  func words(_ lengths: ClosedRange<Int>) -> String {
+    lengths.upperBound == .max
+      ? "\(lengths.lowerBound)+" : "\(lengths.lowerBound)–\(lengths.upperBound)"
+  }
+}
+
+/// What practices receive, in two parts.
+private struct FundingSums {
+  var grants: Money
+  var fees: Money
+
+  var all: Money { grants + fees }
+  var share: Ratio { all == .zero ? .zero : Ratio(grants.ore, over: all.ore) }
+
+  init(grants: Money, fees: Money) { (self.grants, self.fees) = (grants, fees) }
+
+  init(grants: Money, all: Money) { self.init(grants: grants, fees: all - grants) }
+
+  /// - Returns: `nil` when a line is not published.
+  init?(official figures: AccountsFigures, _ grantLines: [AccountsLine]) {
+    func money(_ line: AccountsLine) -> Money? {
+      figures.official(line).map { Money.kroner(1).scaled(by: $0.central) }
+    }
+    // Some accounts show the grants apart, others together.
+    let apart = [AccountsLine.baseGrant, .breakPointSupplement, .startUpGrant].compactMap(money)
+    let base = money(.baseAndStartUpGrant) ?? (apart.count == 3 ? apart.reduce(.zero, +) : nil)
+    guard let base, let equalisation = money(.equalisationGrant), let all = money(.total) else {
+      return nil
+    }
+    self.init(grants: base + equalisation, all: all)
+  }
+}

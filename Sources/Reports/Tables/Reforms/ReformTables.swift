@@ -1,0 +1,144 @@
+import Analysis
+import Diagnostics
+import Documents
+import RateBooks
+import Scenarios
+import Simulation
+import Units
+
+/// Makes the tables of reforms beside a baseline. In each of them the first column is the reform.
+struct ReformTables {
+  let comparison: ReformComparison
+
+  var baseline: NationalRun { comparison.baseline }
+  var currency: String { baseline.scenario.law.currency }
+  /// Each reform alone, then all together.
+  var alternatives: [Alternative] {
+    comparison.alternatives + (comparison.package.map { [$0] } ?? [])
+  }
+
+  func tables(_ names: [TableName]) throws -> [Table] {
+    try names.compactMap { name in
+      let table: Table? =
+        switch name {
+        case .reforms: reforms()
+        case .changes: changes()
+        case .solved: solved()
+        case .funding: funding()
+        case .payers: payers()
+        case .byForm: byForm()
+        case .byMunicipalityGroup: byMunicipalityGroup()
+        case .byListLength: byListLength()
+        case .differences: differences()
+        case .winnersLosers: winnersLosers()
+        case .deciles: deciles()
+        case .income: income()
+        case .capacity: capacity()
+        case .incentives: try incentives()
+        case .steps: steps()
+        default: nil
+        }
+      return table.flatMap { $0.rows.isEmpty ? nil : $0 }
+    }
+  }
+
+  /// What is compared, who proposes it, and which of them cannot go together.
+  private func reforms() -> Table {
+    Table(
+      .reforms, stage: .immediate,
+      columns: [.init("reform"), .init("title"), .init("source"), .init("changes", "changes")],
+      rows: comparison.alternatives.map { alternative in
+        [
+          .text(alternative.name), .text(alternative.title),
+          alternative.file.reforms.last?.source.map { .text($0.description) } ?? .empty,
+          .count(alternative.file.changes.count),
+        ]
+      },
+      notes: comparison.conflicts.map { conflict in
+        Phrase(
+          "note-conflict",
+          [
+            "path": .text(conflict.first.path.text),
+            "first": .text(conflict.first.path.position.description),
+            "second": .text(conflict.second.path.position.description),
+          ])
+      })
+  }
+
+  /// Every value a reform changes, with where it stands and what stood there.
+  private func changes() -> Table {
+    let rows = comparison.alternatives.flatMap { alternative in
+      alternative.file.changes.map { change -> [Cell] in
+        [
+          .text(alternative.name), .text(change.path.text),
+          change.before.map { .text($0.asCentral) } ?? .empty,
+          change.before.map { .text($0.position.description) } ?? .empty,
+          change.after.isNull ? .empty : .text(change.after.asCentral),
+          .text(change.path.position.description),
+        ]
+      }
+    }
+    return Table(
+      .changes, stage: .immediate,
+      columns: [
+        .init("reform"), .init("number-path"), .init("before"), .init("line-before"),
+        .init("after"), .init("line-after"),
+      ], rows: rows)
+  }
+
+  /// Numbers found so that goals are reached.
+  private func solved() -> Table {
+    let rows = alternatives.flatMap { alternative in
+      alternative.solved.map { [.text(alternative.name)] + $0.cells }
+    }
+    return Table(
+      .solved, stage: .immediate, columns: [.init("reform")] + Solution.Row.columns, rows: rows,
+      notes: [Phrase("note-solved")])
+  }
+
+  /// Each part alone, what they do together, and the whole, by what each account has more of.
+  private func steps() -> Table? {
+    guard let attribution = comparison.attribution else { return nil }
+    let accounts = Account.allCases.filter { account in
+      ([attribution.total] + attribution.alone).contains { $0[account] != .zero }
+    }
+    func row(_ name: Cell, _ effects: Effects) -> [Cell] {
+      [name] + accounts.map { .money(effects[$0]) }
+    }
+    let alone = zip(attribution.names, attribution.alone).map { row(.text($0), $1) }
+    let shares = zip(attribution.names, attribution.shares ?? []).map { name, effects in
+      row(.joined([.term("share-of"), .text(name)], by: " "), effects)
+    }
+    return Table(
+      .steps, stage: .immediate,
+      columns: [.init("reform")] + accounts.map { .init("balance-\($0.rawValue)", currency) },
+      rows: alone + [
+        row(.term("interaction"), attribution.interaction), row(.term("total"), attribution.total),
+      ] + shares,
+      notes: [Phrase(attribution.shares == nil ? "note-steps" : "note-shapley")])
+  }
+}
+
+extension Solution.Row {
+  static let columns: [Table.Column] = [
+    .init("goal"), .init("number-path"), .init("low", "number"), .init("high", "number"),
+    .init("found", "number"), .init("measure"), .init("target", "number"),
+    .init("reached", "number"),
+  ]
+
+  var cells: [Cell] {
+    let decimals = goal.measure.isMoney ? 2 : 6
+    return [
+      .text(goal.name), .text(goal.number.text),
+      .shortest(Ratio(nearest: range.lowerBound, decimals: 6)),
+      .shortest(Ratio(nearest: range.upperBound, decimals: 6)), .number(found, decimals: 6),
+      .text(goal.measure.name), target.map { .number($0, decimals: decimals) } ?? .empty,
+      .number(reached, decimals: decimals),
+    ]
+  }
+}
+
+extension Node {
+  /// The value as a reader of a change wants it: the number of an estimate, or what was written.
+  fileprivate var asCentral: String { self["central"]?.asTyped ?? asTyped }
+}

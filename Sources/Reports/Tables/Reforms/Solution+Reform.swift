@@ -1,0 +1,42 @@
+public import Analysis
+import Diagnostics
+import Foundation
+import Scenarios
+import Simulation
+import Units
+
+extension Solution {
+  /// The found numbers as a reform of the file that asked for them, without its goals.
+  ///
+  /// - Parameters:
+  ///   - path: The file that asked.
+  ///   - out: Where the text will be written.
+  /// - Returns: YAML that `takst compare` takes.
+  public func reform(of path: String, from out: String) -> String {
+    let lines = rows.map { row in
+      let target = row.target.map { ", asked for \($0)" } ?? ""
+      return """
+          # \(row.goal.measure.name) is \(row.reached)\(target)
+          \(row.goal.number.text).central: \(row.found.decimal(upTo: 9))
+        """
+    }
+    return """
+      # Numbers found by takst solve, with seed \(run.scenario.seed).
+      reform: \(yamlText("\(run.scenario.title), solved"))
+      base: \(yamlText(base(of: path, from: out)))
+      change:
+        solve: null
+      \(lines.joined(separator: "\n"))
+
+      """
+  }
+}
+
+/// A file as another one, written elsewhere, has to name it.
+func base(of path: String, from out: String) -> String {
+  let folder = { (path: String) in
+    URL(fileURLWithPath: path).deletingLastPathComponent().standardizedFileURL.path
+  }
+  return folder(out) == folder(path)
+    ? (path as NSString).lastPathComponent : URL(fileURLWithPath: path).standardizedFileURL.path
+}

@@ -1,0 +1,90 @@
+public import Diagnostics
+import Documents
+public import Rules
+import Units
+
+/// A factor on grants or on fees that a proposal moves money with: «base grant up, fees down».
+public struct Adjustment: Sendable {
+  /// The author's name for it.
+  public var name: String
+  public var of: Subject
+  /// What the amounts of the law are multiplied with. Factors on the same grant add up: two of 1.1
+  /// make 1.2 times the law's amount. Factors on the same fee multiply.
+  public var factor: Estimate
+  public var practices: PracticeScope
+  public var position: SourcePosition
+
+  public enum Subject: Sendable {
+    /// Grants per listed person and what is computed from their rate: break-point supplement,
+    /// start-up and equalisation grant. Who pays what the factor adds; `nil` for whoever pays the
+    /// grant.
+    case grants(paidBy: Payer?)
+    /// Fees, supplements and residuals, in the named parts.
+    case fees(FeeScope, parts: Set<Part>)
+  }
+
+  /// The parts of a fee.
+  public enum Part: String, CaseIterable, Sendable {
+    case refund, copay
+    case patientPayment = "patient-payment"
+  }
+
+  /// The adjustment as a rule of fees; `nil` when it is of grants.
+  public var ofFees: FeeAdjustment? {
+    guard case .fees(let fees, let parts) = of else { return nil }
+    func factor(_ part: Part) -> Ratio { parts.contains(part) ? self.factor.central : .one }
+    return FeeAdjustment(
+      practices: practices, fees: fees, refund: factor(.refund), copay: factor(.copay),
+      patientPayment: factor(.patientPayment))
+  }
+}
+
+extension Adjustment {
+  private enum Word: String, CaseIterable, Sendable { case grants, fees }
+
+  private enum Keys {
+    static let of = Key("of", Grammar<Word>.choice, "grants or fees")
+    static let factor = Key(
+      "factor", Estimate.grammar(of: .number(in: 0...1_000)), "what multiplies them")
+    static let parts = Key(
+      "parts", Grammar<[Part]>.list(of: .choice), "the parts of the fees; all unless said")
+    static let paidBy = Key(
+      "paid-by", Grammar<Payer>.choice, "who pays what the factor adds to grants")
+  }
+
+  static let grammar = Grammar<[Named<Adjustment>]>.names(
+    of: .record(
+      "an adjustment",
+      keys: [Keys.of.required, Keys.factor.required, Keys.parts.optional, Keys.paidBy.optional]
+        + PracticeScope.keys + FeeScope.keys
+    ) { record, log in
+      let isOfGrants = record[Keys.of] == .grants
+      let parts = record[maybe: Keys.parts]
+      guard !isOfGrants || (parts == nil && FeeScope(record) == FeeScope()) else {
+        log.add(
+          "the adjustment is of grants, and yet says which fees it is about",
+          at: record.position, help: "remove the keys about fees, or write 'of: fees'")
+        return nil
+      }
+      guard isOfGrants || record[maybe: Keys.paidBy] == nil else {
+        log.add(
+          "'paid-by' says who pays a grant, and the adjustment is of fees", at: record.position,
+          help: "remove 'paid-by'; 'parts' says whose part of the fees is meant")
+        return nil
+      }
+      return Adjustment(
+        name: "",
+        of: isOfGrants
+          ? .grants(paidBy: record[maybe: Keys.paidBy])
+          : .fees(FeeScope(record), parts: Set(parts ?? Part.allCases)),
+        factor: record[Keys.factor], practices: PracticeScope(record), position: record.position)
+    })
+
+  static func named(_ read: [Named<Adjustment>]) -> [Adjustment] {
+    read.map { named in
+      var adjustment = named.value
+      adjustment.name = named.name.value
+      return adjustment
+    }
+  }
+}

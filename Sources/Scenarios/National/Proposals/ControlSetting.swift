@@ -1,0 +1,106 @@
+public import Diagnostics
+import Documents
+import RateBooks
+public import Rules
+import Units
+
+/// Caps a proposal asks for, with numbers nobody has published in law: each stands with its interval
+/// and source. Where the law has the same kind of cap, these replace it.
+public struct ControlSetting: Sendable {
+  public var dailyCap: DailyCap?
+  /// The most listed persons who are paid for.
+  public var personsPerPractitioner: Estimate?
+  public var personsPerEnterprise: Estimate?
+  /// The most fee refunds a practice is paid in a calendar year, per list.
+  public var refundsPerPractice: Estimate?
+  public var position: SourcePosition
+
+  /// The most fees of a kind paid for one patient on one day.
+  public struct DailyCap: Sendable {
+    public var fees: [String]
+    public var most: Estimate
+    public var order: DailyFeeCap.Order
+  }
+
+  private enum Keys {
+    static func persons(_ name: String, _ about: String) -> Key<Estimate> {
+      Key(name, Estimate.grammar(of: Grammar<Int>.whole(in: 0...1_000_000).map { Ratio($0) }), about)
+    }
+    static let fees = Key("fees", Grammar<[String]>.list(of: .text), "the fees that count")
+    static let most = persons("most", "the most of them paid for one patient on one day")
+    static let order = Key(
+      "order", Grammar<DailyFeeCap.Order>.choice, "which survive: the dearest or the first")
+    static let dailyCap = Key(
+      "daily-cap",
+      Grammar<DailyCap>.record(
+        "a daily cap", keys: [fees.required, most.required, order.required]
+      ) { record, _ in
+        DailyCap(fees: record[fees], most: record[most], order: record[order])
+      }, "the most fees of a kind for one patient on one day")
+    static let practitioner = persons(
+      "persons-per-practitioner", "the most persons paid for per general practitioner")
+    static let enterprise = persons(
+      "persons-per-enterprise", "the most persons paid for per enterprise")
+    static let refunds = Key(
+      "refunds-per-practice", Estimate.grammar(of: .number(in: 0...1_000_000_000)),
+      "the most fee refunds per list and calendar year")
+  }
+
+  static let grammar = Grammar<ControlSetting>.record(
+    "controls",
+    keys: [
+      Keys.dailyCap.optional, Keys.practitioner.optional, Keys.enterprise.optional,
+      Keys.refunds.optional,
+    ]
+  ) { record, _ in
+    ControlSetting(
+      dailyCap: record[maybe: Keys.dailyCap],
+      personsPerPractitioner: record[maybe: Keys.practitioner],
+      personsPerEnterprise: record[maybe: Keys.enterprise],
+      refundsPerPractice: record[maybe: Keys.refunds], position: record.position)
+  }
+}
+
+extension RateBook {
+  /// The law with the caps of a proposal in the place of its own, from the first day of a year.
+  func controlled(by controls: ControlSetting, from year: Int) -> RateBook {
+    var book = self
+    let day = Month(year: year, number: 1).firstDay
+    if let cap = controls.dailyCap {
+      book.dailyFeeCaps = Section(
+        "controls.daily-cap", cap.most, from: day,
+        value: DailyFeeCap(
+          codes: Set(cap.fees), most: cap.most.central.rounded, order: cap.order))
+    }
+    let caps = [controls.personsPerPractitioner, controls.personsPerEnterprise]
+    if let first = caps.compactMap(\.self).first {
+      book.listCaps = Section(
+        "controls.persons", first, from: day,
+        value: ListCap(
+          perPractitioner: caps[0]?.central.rounded, perEnterprise: caps[1]?.central.rounded))
+    }
+    if let ceiling = controls.refundsPerPractice {
+      book.practiceCeilings = Section(
+        "controls.refunds-per-practice", ceiling, from: day,
+        value: PracticeCeiling(refunds: Money.kroner(1).scaled(by: ceiling.central)))
+    }
+    return book
+  }
+}
+
+extension Section {
+  /// A section of one rule, whose number a scenario states.
+  fileprivate init(_ name: String, _ number: Estimate, from day: CalendarDate, value: Value) {
+    let period = Period(
+      from: day, value: value,
+      reference: Reference(title: number.source.description, document: number.path),
+      position: number.position)
+    self.init([
+      Rule(
+        name: name,
+        series: Series(
+          title: name, unit: Located("rule", written: "rule", at: number.position),
+          periods: [period]))
+    ])
+  }
+}

@@ -1,0 +1,126 @@
+public import Diagnostics
+import Documents
+public import Rules
+import Units
+
+/// Contacts that other professions take instead of the doctor, and what may be claimed for them.
+public struct StaffSetting: Sendable {
+  /// The author's name for it, for example `delegation`.
+  public var name: String
+  public var profession: Profession
+  /// The contact types they take a share of.
+  public var contactTypes: [Located<String>]
+  /// The share of these contacts, in the practices it is about. Elsewhere the doctor takes them.
+  public var share: Estimate
+  public var practices: PracticeScope
+  /// Whether the fee is claimed on the doctor's behalf or as their own.
+  public var claims: Claims
+  /// The part of the doctor's fee that is paid when it is claimed on the doctor's behalf.
+  public var factor: Estimate?
+  /// Which fees they may claim.
+  public var fees: FeeScope
+  /// Staff time and remaining doctor's time of one contact.
+  public var minutes: Estimate
+  public var doctorMinutes: Estimate
+  /// What an hour of staff costs the practice, social costs included.
+  public var hourCost: Estimate
+  public var position: SourcePosition
+
+  public enum Claims: String, CaseIterable, Sendable {
+    /// On the doctor's behalf, at amounts of their own (delegation).
+    case delegated
+    /// In full, whoever of the professions does the work (profession-neutral fees).
+    case own
+  }
+}
+
+extension StaffSetting {
+  private enum Keys {
+    static let profession = Key(
+      "profession",
+      Grammar<Profession>.choice.checked { profession, position in
+        profession == .doctor
+          ? Diagnostic(
+            "the doctor is not staff", at: position,
+            help: "the professions are "
+              + Profession.allCases.filter { $0 != .doctor }.map(\.rawValue)
+              .joined(separator: ", ")) : nil
+      }, "who takes the contacts")
+    static let types = Key(
+      "of", Grammar<[Located<String>]>.list(of: Grammar<String>.text.located),
+      "the contact types they take a share of")
+    static let share = Key(
+      "share", Estimate.grammar(of: .share), "the share of these contacts they take")
+    static let claims = Key(
+      "claims", Grammar<Claims>.choice, "delegated, on the doctor's behalf, or own, in full")
+    static let factor = Key(
+      "factor", Estimate.grammar(of: .share), "the part of the doctor's fee that is paid")
+    static let minutes = Key(
+      "minutes", Estimate.grammar(of: .number(in: 0...1_440)), "staff minutes per contact")
+    static let doctorMinutes = Key(
+      "doctor-minutes", Estimate.grammar(of: .number(in: 0...1_440)),
+      "minutes the doctor still spends on one")
+    static let hourCost = Key(
+      "hour-cost", Estimate.grammar(of: .number(in: 0...100_000)),
+      "what an hour of staff costs the practice, social costs included")
+  }
+
+  static let grammar = Grammar<[Named<StaffSetting>]>.names(
+    of: .record(
+      "contacts taken by staff",
+      keys: [
+        Keys.profession.required, Keys.types.required, Keys.share.required, Keys.claims.required,
+        Keys.factor.optional, Keys.minutes.required, Keys.doctorMinutes.required,
+        Keys.hourCost.required,
+      ] + PracticeScope.keys + FeeScope.keysOfStaff
+    ) { record, log in
+      let (claims, factor) = (record[Keys.claims], record[maybe: Keys.factor])
+      guard (claims == .delegated) == (factor != nil) else {
+        log.add(
+          claims == .delegated
+            ? "nothing says what part of the doctor's fee is paid for delegated work"
+            : "'factor' is for delegated work, and these fees are paid in full",
+          at: record.position,
+          help: claims == .delegated ? "add 'factor'" : "remove 'factor', or claim as delegated")
+        return nil
+      }
+      return StaffSetting(
+        name: "", profession: record[Keys.profession], contactTypes: record[Keys.types],
+        share: record[Keys.share], practices: PracticeScope(record), claims: claims,
+        factor: factor, fees: FeeScope(record), minutes: record[Keys.minutes],
+        doctorMinutes: record[Keys.doctorMinutes], hourCost: record[Keys.hourCost],
+        position: record.position)
+    })
+
+  static func named(_ read: [Named<StaffSetting>]) -> [StaffSetting] {
+    read.map { named in
+      var setting = named.value
+      setting.name = named.name.value
+      return setting
+    }
+  }
+}
+
+extension [StaffSetting] {
+  /// Whether every contact type there is has at most all its contacts taken; what is wrong goes into
+  /// the log.
+  func fit(_ types: [ContactType], _ log: inout FaultLog) -> Bool {
+    for setting in self {
+      for type in setting.contactTypes where !types.contains(where: { $0.name == type.value }) {
+        log.addUnknownName(type, among: types.map(\.name), in: "contact types")
+        return false
+      }
+    }
+    for type in types {
+      let own = filter { $0.contactTypes.contains { $0.value == type.name } }
+      let sum = own.reduce(Ratio.zero) { $0 + $1.share.central }
+      guard sum <= .one else {
+        log.add(
+          "staff takes \(sum) of the contacts of '\(type.name)'", at: own[0].position,
+          help: "let the shares of \(own.map(\.name).joined(separator: ", ")) sum to 1 at most")
+        return false
+      }
+    }
+    return true
+  }
+}

@@ -1,0 +1,96 @@
+public import Diagnostics
+public import Documents
+import Foundation
+
+/// One value a reform changes.
+public struct MadeChange: Sendable {
+  public var path: Located<String>
+  /// What stood there before; `nil` where nothing did.
+  public var before: Node?
+  /// `null` where the key is taken away.
+  public var after: Node
+}
+
+extension ScenarioFile {
+  /// The scenario with the changes of a reform file made to it.
+  ///
+  /// The reforms that the file builds on are made first, from the one nearest the scenario on. The
+  /// scenario at the end of the chain is not read: what differs is carried over to this one.
+  ///
+  /// - Parameter path: A reform file.
+  /// - Throws: ``Faults`` when it is no reform, or leads through what is not there.
+  /// - Returns: The changed scenario, with the reforms in ``ScenarioFile/reforms``.
+  public func reformed(byFileAt path: String) throws(Faults) -> ScenarioFile {
+    var chain: [(path: String, document: Node)] = []
+    var next = path
+    while !isSame(next) {
+      let document = try Node(parsing: InputFile(reading: next))
+      guard document["reform"] != nil || document["base"] != nil else {
+        guard chain.isEmpty else { break }
+        throw Faults(
+          "'\(path)' is a scenario of its own, not a reform", at: document.position,
+          help: "a reform has 'reform', 'base' and 'change'")
+      }
+      guard chain.count < Self.longestChain, !chain.contains(where: { $0.path == next }) else {
+        throw Faults(
+          "the reform is in the end based on itself", at: document.position,
+          help: "let the chain of 'base' end in a scenario")
+      }
+      chain.append((next, document))
+      next = Self.resolve(try Reform.grammar.read(document).base.value, from: next)
+    }
+    guard !chain.isEmpty else {
+      throw Faults(
+        "'\(path)' is the baseline itself", at: document.position,
+        help: "name a reform of it, which states what differs")
+    }
+    var file = self
+    for (path, document) in chain.reversed() {
+      file = try file.reformed(by: Reform.grammar.read(document), at: path)
+    }
+    return file
+  }
+
+  /// The scenario at the end of the chain of reforms, with none of their changes.
+  public var unreformed: ScenarioFile { ScenarioFile(original: self) }
+
+  private func isSame(_ other: String) -> Bool {
+    URL(fileURLWithPath: other).standardizedFileURL == URL(fileURLWithPath: path).standardizedFileURL
+  }
+
+  /// Paths that two files both change, and not to the same value.
+  ///
+  /// A path and one that begins with it are the same place: who writes the whole mapping anew writes
+  /// its parts anew.
+  ///
+  /// - Parameter other: Another change of the same scenario.
+  /// - Returns: The two changes of each place, in the order of the first file.
+  public func conflicts(with other: ScenarioFile) -> [(MadeChange, MadeChange)] {
+    changes.flatMap { own in
+      other.changes.filter { theirs in
+        (own.path.value + ".").hasPrefix(theirs.path.value + ".")
+          || (theirs.path.value + ".").hasPrefix(own.path.value + ".")
+      }.filter { theirs in
+        // The same line of a file both build on is no conflict.
+        own.path.position != theirs.path.position
+          && !(own.path.value == theirs.path.value && own.after.says(theirs.after))
+      }.map { (own, $0) }
+    }
+  }
+}
+
+extension Node {
+  /// Whether another value has the same text, whatever file it stands in.
+  func says(_ other: Node) -> Bool {
+    switch (content, other.content) {
+    case (.scalar(let a, let isQuoted), .scalar(let b, let isOtherQuoted)):
+      a == b && isQuoted == isOtherQuoted
+    case (.sequence(let a), .sequence(let b)):
+      a.count == b.count && zip(a, b).allSatisfy { $0.says($1) }
+    case (.mapping(let a), .mapping(let b)):
+      a.count == b.count
+        && a.allSatisfy { entry in other[entry.key.value].map { entry.value.says($0) } ?? false }
+    default: false
+    }
+  }
+}

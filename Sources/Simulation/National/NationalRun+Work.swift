@@ -1,0 +1,47 @@
+public import Diagnostics
+import Populations
+public import Rules
+import Scenarios
+public import Units
+
+extension NationalRun {
+  /// The contacts of a type at some practices, as they are taken.
+  ///
+  /// - Parameters:
+  ///   - place: The type's place in the scenario.
+  ///   - staff: The place of the staff setting by which others take them; `nil` for the doctor's own.
+  ///   - practices: Which practices; out-of-hours contacts count with the practice of the list.
+  public func sums(
+    ofType place: Int, takenBy staff: Int?, at practices: (PracticeKind) -> Bool
+  ) -> ContactSums {
+    sums { kind, practice in
+      kind.type == place && practices(practice)
+        && kind.staff(at: kind.bill(at: practice).practice) == staff
+    }
+  }
+
+  /// What the practice of each list is granted for one more person for a whole year, by the law of the
+  /// last month of the year.
+  ///
+  /// Zero beyond the last paid place. Grants that follow the municipality's mean list, such as
+  /// equalisation, are not in it.
+  ///
+  /// - Throws: ``Refusal`` when the law of that month has a gap.
+  /// - Returns: In the order of the lists.
+  public func grantsForNextPerson() throws(Refusal) -> [Money] {
+    let december = Month(year: scenario.year, number: 12)
+    let law = try GrantLaw(
+      of: december, on: december.firstDay, in: scenario.law, adjustedBy: scenario.adjustments)
+    return year.nation.lists.map { list in
+      let kind = PracticeKind(list)
+      let part = law.additions.reduce(Ratio.one) {
+        $1.practices.contains(kind) ? $0 + $1.part : $0
+      }
+      return law.perCapita.reduce(.zero) { sum, grant in
+        let with = grant.rule.annualAmount(persons: list.length + 1, needIndex: list.needIndex)
+        let without = grant.rule.annualAmount(persons: list.length, needIndex: list.needIndex)
+        return sum + (with - without).scaled(by: part)
+      }
+    }
+  }
+}

@@ -1,0 +1,37 @@
+import Diagnostics
+import Populations
+import Scenarios
+
+extension NationalYear {
+  /// Whether the year draws the very persons and contacts of another one, so that draws kept of one
+  /// can be priced as the other: the same lists with the same lengths, the same persons, and the same
+  /// chances for the same kinds of contact. Prices, and who holds the lists, may differ.
+  public func draws(like other: NationalYear) -> Bool {
+    model.draws(like: other.model) && draw == other.draw && nation.mixes == other.nation.mixes
+      && nation.lists.count == other.nation.lists.count
+      && zip(nation.lists, other.nation.lists).allSatisfy {
+        $0.length == $1.length && $0.municipality == $1.municipality
+      }
+  }
+
+  /// The year with other prices: the same nation and draws under another scenario.
+  ///
+  /// - Parameters:
+  ///   - scenario: One that differs in law and amounts only.
+  ///   - other: Whose nation and tables are taken.
+  /// - Throws: ``Refusal`` when its shares make too many kinds of contacts.
+  init(_ scenario: NationalScenario, drawnLike other: NationalYear) throws(Refusal) {
+    self = other
+    self.scenario = scenario
+    model.classes = try scenario.contacts.classes(with: scenario.staff)
+  }
+}
+
+extension ContactModel {
+  fileprivate func draws(like other: ContactModel) -> Bool {
+    classes.map(\.chance) == other.classes.map(\.chance)
+      && classes.map(\.type) == other.classes.map(\.type)
+      && services == other.services && rowOfCell == other.rowOfCell && days == other.days
+      && sameDay == other.sameDay && otherCopay == other.otherCopay && streams == other.streams
+  }
+}

@@ -1,0 +1,71 @@
+import Analysis
+import ArgumentParser
+import Diagnostics
+import Documents
+import Foundation
+import Reports
+import Scenarios
+import Simulation
+
+struct CompareCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "compare",
+    abstract: "Run reforms beside a baseline: who pays, who gains, who loses.",
+    discussion: """
+      A reform file states only what differs. It is carried over to the baseline named first, whatever
+      its own 'base' says. What its 'solve' asks for is found before the years are compared.
+
+      Examples:
+        takst compare Scenarios/norway/baseline-2023.yaml Scenarios/norway/base-share-50.yaml
+        takst compare baseline-2023.yaml delegation.yaml control-regime.yaml --package
+        takst compare baseline-2023.yaml delegation.yaml --table winners-losers --table deciles
+        takst compare baseline-2023.yaml base-share-50.yaml --format csv --out results
+      """)
+
+  @Argument(help: "The baseline, a national scenario.", completion: .file(extensions: ["yaml"]))
+  var baseline: String
+
+  @Argument(help: "Reform files.", completion: .file(extensions: ["yaml", "yml"]))
+  var reforms: [String]
+
+  @Flag(help: "Run them together as well, and show each part, their interaction and the total.")
+  var package = false
+
+  @Flag(help: "Run every subset of the package, and share the interaction out fairly (Shapley).")
+  var shapley = false
+
+  @OptionGroup var output: OutputOptions
+  @OptionGroup var work: WorkOptions
+  @OptionGroup var shown: TableOptions
+
+  func validate() throws {
+    guard (package || shapley) == false || reforms.count > 1 else {
+      throw ValidationError("'--package' and '--shapley' are for two or more reforms.")
+    }
+  }
+
+  func run() throws {
+    try reporting {
+      let base = try shown.seeded(ScenarioFile(reading: baseline))
+      guard base.isNational else {
+        throw Faults(
+          "'\(baseline)' is not a national scenario", at: base.document.position,
+          help: "give a scenario with 'year' and 'population' first, and reforms of it after it")
+      }
+      let line = StatusLine(isQuiet: output.quiet)
+      let comparison = try ReformComparison(
+        of: base, with: reforms, together: shapley ? .shapley : package ? .steps : .no,
+        workers: work.make(isQuiet: true)
+      ) { line.show($0) }
+      line.clear()
+      try output.show(Report(of: comparison, tables: tables), shown.language)
+    }
+  }
+
+  /// Tables of thousands of rows are for programs, unless asked for by name.
+  private var tables: [TableName] {
+    if !shown.table.isEmpty { return shown.table }
+    let long: [TableName] = [.differences, .byMunicipalityGroup, .byListLength, .changes]
+    return TableName.ofReforms.filter { output.format != .text || !long.contains($0) }
+  }
+}

@@ -1,0 +1,86 @@
+import Analysis
+import ArgumentParser
+import Diagnostics
+import Documents
+import Foundation
+import Reports
+import Scenarios
+import Simulation
+
+struct SolveCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "solve",
+    abstract: "Find the numbers a reform's 'solve' asks for: budget-neutral, break-even.",
+    discussion: """
+      Goals compare with the scenario at the end of the file's chain of 'base', or with '--baseline'.
+      With '--out' the numbers are written as a reform of the file, which takst compare takes.
+
+      Examples:
+        takst solve Scenarios/norway/base-share-50.yaml
+        takst solve Scenarios/norway/base-share-50.yaml --out found.yaml
+      """)
+
+  @Argument(help: "A reform file with 'solve'.", completion: .file(extensions: ["yaml", "yml"]))
+  var file: String
+
+  @Option(
+    help: ArgumentHelp("Compare with this scenario instead.", valueName: "file"),
+    completion: .file(extensions: ["yaml", "yml"]))
+  var baseline: String?
+
+  @Option(help: ArgumentHelp("The file to write.", valueName: "file"), completion: .file())
+  var out: String?
+
+  @Option(help: "text for people, json for programs.")
+  var format = Format.text
+
+  @OptionGroup var work: WorkOptions
+  @OptionGroup var shown: TableOptions
+
+  @Flag(help: "Say nothing on standard error unless something is wrong.")
+  var quiet = false
+
+  func validate() throws {
+    guard format != .csv else {
+      throw ValidationError("'takst solve' writes text or json; for csv use takst compare.")
+    }
+  }
+
+  func run() throws {
+    try reporting {
+      let asked = try shown.seeded(ScenarioFile(reading: file))
+      let base = try baseline.map { try shown.seeded(ScenarioFile(reading: $0)) } ?? asked.unreformed
+      guard asked.isNational, base.isNational else {
+        throw Faults(
+          "'\(file)' is not a national scenario or a reform of one", at: asked.document.position,
+          help: "give a reform of a scenario with 'year' and 'population'")
+      }
+      guard try !asked.nationalScenario().goals.isEmpty else {
+        throw Faults(
+          "the scenario has no 'solve'", at: asked.document.position,
+          help: "name a 'number', 'until' which measure, and what it 'is'")
+      }
+      let line = StatusLine(isQuiet: quiet)
+      var runner = YearRunner(workers: work.make(isQuiet: true))
+      let before = try runner.run(base)
+      let solution = try Solution(of: asked, against: before, by: &runner) {
+        line.show("trial \($0)")
+      }
+      line.clear()
+      if let out { try write(solution, to: out) }
+      let report = try Report(of: solution, to: asked)
+      try takst.write(
+        format == .json
+          ? MachineWriter(Wording(shown.language)).json(report, version: Takst.version)
+          : TextWriter(Wording(shown.language)).text(report))
+    }
+  }
+
+  private func write(_ solution: Solution, to out: String) throws {
+    let folder = (out as NSString).deletingLastPathComponent
+    let place = try OutputFolder(folder.isEmpty ? "." : folder)
+    let text = solution.reform(of: file, from: out)
+    try place.write(text, to: (out as NSString).lastPathComponent)
+    if !quiet { tell("wrote \(out)") }
+  }
+}

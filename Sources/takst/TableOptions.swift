@@ -1,0 +1,35 @@
+public import ArgumentParser
+import Diagnostics
+import Documents
+public import Reports
+public import Scenarios
+
+extension Language: ExpressibleByArgument {}
+extension TableName: ExpressibleByArgument {}
+
+/// Options of every command that shows tables.
+struct TableOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("Only this table; may be repeated.", valueName: "id"))
+  var table: [TableName] = []
+
+  @Option(help: "The language of text: en, nb or da.")
+  var language = Language.english
+
+  @Option(help: ArgumentHelp("Other random numbers than the scenario's.", valueName: "n"))
+  var seed: Int?
+
+  func validate() throws {
+    if let seed, !(0...1_000_000_000).contains(seed) {
+      throw ValidationError("'--seed \(seed)' must lie in 0...1000000000.")
+    }
+  }
+
+  /// The scenario with the seed of the command line.
+  func seeded(_ file: ScenarioFile) throws -> ScenarioFile {
+    guard let seed else { return file }
+    return try file.changing(
+      "seed", to: Node(.scalar("\(seed)", isQuoted: false), at: Self.position))
+  }
+
+  static let position = SourcePosition(file: "command line")
+}
