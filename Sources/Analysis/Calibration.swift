@@ -48,27 +48,13 @@ public struct Calibration: Sendable {
         help: "list the paths that are free, and the line of the accounts each 'fits'")
     }
     var trials = 0
-    // Numbers that only set prices leave the draws as they are, so the last draws are kept.
-    var kept: (drawing: [Double], nation: DrawnNation)?
-    func run(_ scenario: NationalScenario, _ file: ScenarioFile, _ numbers: [Double]) throws
-      -> NationalRun
-    {
-      let drawing = zip(numbers, free).filter { !$0.1.setsPricesOnly }.map(\.0)
-      if let kept, kept.drawing == drawing {
-        return try kept.nation.repriced(under: scenario, workers: workers)
-      }
-      let year = try NationalYear(scenario, of: try file.nation(of: scenario))
-      let nation = try DrawnNation(year, workers: workers)
-      kept = (drawing, nation)
-      return nation.run
-    }
+    var runner = YearRunner(workers: workers)
     func figures(_ numbers: [Double]) throws -> (file: ScenarioFile, figures: AccountsFigures) {
       var changed = file
       for (number, free) in zip(numbers, free) {
         changed = try changed.setting(free.path, to: Ratio(nearest: number, decimals: 6))
       }
-      let scenario = try changed.nationalScenario()
-      return (changed, AccountsFigures(try run(scenario, changed, numbers)))
+      return (changed, AccountsFigures(try runner.run(changed)))
     }
     let fit = LeastSquares(ranges: free.map(\.range))
     let best: [Double]
@@ -121,11 +107,6 @@ private struct Free {
     }
     (path, self.start) = (number.path.value, start)
     (range, line, position) = (low.double...high.double, number.fits, number.path.position)
-  }
-
-  /// Whether the number decides nothing that is drawn.
-  var setsPricesOnly: Bool {
-    ["contacts.residuals.", "law-gaps."].contains { path.hasPrefix($0) }
   }
 
   func target(in figures: AccountsFigures) throws(Faults) -> Ratio {

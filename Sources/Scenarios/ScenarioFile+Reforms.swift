@@ -79,7 +79,39 @@ extension ScenarioFile {
   }
 }
 
+extension ScenarioFile {
+  /// What decides neither who is on which list, nor what contacts there are.
+  private static let pricesOnly: Set = [
+    "scenario", "law-gaps", "adjustments", "controls", "work", "official", "calibration", "solve",
+    "tables",
+  ]
+
+  /// Whether another file differs in prices, titles and questions at most, so that its lists and
+  /// contacts are the same. Judged by what is written: `false` means only that it must be computed.
+  public func hasSameContacts(as other: ScenarioFile) -> Bool {
+    func deciding(_ document: Node) -> Node {
+      let entries = document.entries.filter { !Self.pricesOnly.contains($0.key.value) }.map { entry in
+        entry.key.value == "contacts"
+          ? Node.Entry(key: entry.key, value: entry.value.without(Self.amounts)) : entry
+      }
+      return Node(.mapping(entries), at: document.position)
+    }
+    return deciding(document).says(deciding(other.document))
+  }
+
+  /// Of supplements and residuals.
+  private static let amounts: Set = ["refund", "copay", "certificates", "patient-payment"]
+}
+
 extension Node {
+  /// The mapping without keys of these names, however deep.
+  fileprivate func without(_ names: Set<String>) -> Node {
+    guard case .mapping(let entries) = content else { return self }
+    let left = entries.filter { !names.contains($0.key.value) || $0.value["central"] == nil }
+    return Node(
+      .mapping(left.map { Entry(key: $0.key, value: $0.value.without(names)) }), at: position)
+  }
+
   /// Whether another value has the same text, whatever file it stands in.
   func says(_ other: Node) -> Bool {
     switch (content, other.content) {

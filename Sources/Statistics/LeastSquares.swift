@@ -66,8 +66,14 @@ public struct LeastSquares {
       gsl_vector_set(vector, place, Scale(ranges[place]).free(number))
     }
     var status = gsl_multifit_nlinear_init(vector, &function, work)
-    for _ in 0..<mostIterations where status == Int32(GSL_SUCCESS) && !problem.pointee.isGood {
+    // Functions that move in steps can come no nearer than a step: two iterations that gain nothing
+    // are enough.
+    var stalls = 0
+    for _ in 0..<mostIterations
+    where status == Int32(GSL_SUCCESS) && !problem.pointee.isGood && stalls < 2 {
+      let before = problem.pointee.bestSum
       status = gsl_multifit_nlinear_iterate(work)
+      stalls = problem.pointee.bestSum > before * 0.9 ? stalls + 1 : 0
     }
     return status
   }
@@ -77,7 +83,7 @@ public struct LeastSquares {
     let tolerance: Double
     var evaluate: ([Double]) throws -> [Double]
     var best: [Double] = []
-    private var bestSum = Double.infinity
+    private(set) var bestSum = Double.infinity
     var isGood = false
     var error: (any Error)?
 

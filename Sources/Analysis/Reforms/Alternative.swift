@@ -1,6 +1,8 @@
+import Diagnostics
 import Foundation
 public import Scenarios
 public import Simulation
+public import Units
 
 /// A reform, or several together, as a year beside the baseline's.
 public struct Alternative: Sendable {
@@ -13,19 +15,59 @@ public struct Alternative: Sendable {
   public let solved: [Solution.Row]
   /// The year with the same contacts as the baseline, but for who takes them.
   public let run: NationalRun
+  /// The years in which it comes into force, the last in full; none when it does so at once.
+  public let phases: [Phase]
+
+  /// One year of coming into force, with the same contacts.
+  public struct Phase: Sendable {
+    /// From 1.
+    public var year: Int
+    /// The part of the change of each factor that is in force.
+    public var share: Ratio
+    /// What practices with lists receive as grants, and in all.
+    public var grants: Money
+    public var all: Money
+    public var effects: Effects
+  }
 
   init(
     _ file: ScenarioFile, named name: String, against baseline: NationalRun,
-    by runner: inout YearRunner, told: (Int) -> Void
+    by runner: inout YearRunner, told: (String) -> Void
   ) throws {
-    let solution = try Solution(of: file, against: baseline, by: &runner, told: told)
+    let solution = try Solution(of: file, against: baseline, by: &runner) {
+      told("\(name), trial \($0)")
+    }
     self.name = name
     title = file.reforms.last?.title ?? name
     (self.file, solved, run) = (solution.file, solution.rows, solution.run)
+    let scenario = solution.run.scenario
+    phases = try (0..<(scenario.phaseInYears?.central.rounded ?? 0)).map { step in
+      let share = Ratio(step + 1, over: scenario.phaseInYears?.central.rounded ?? 1)
+      told("\(name), year \(step + 1)")
+      let run = try runner.run(solution.file.phased(scenario.adjustments, to: share))
+      return Phase(
+        year: step + 1, share: share, grants: run.paidToPractices { $0.line.isGrant },
+        all: run.paidToPractices { _ in true }, effects: Effects(of: run, against: baseline))
+    }
   }
 
   /// How files are called in tables.
   static func name(of path: String) -> String {
     ((path as NSString).lastPathComponent as NSString).deletingPathExtension
+  }
+}
+
+extension ScenarioFile {
+  /// The scenario with a part of what its adjustments change: each factor on the way from 1 to what
+  /// it becomes.
+  fileprivate func phased(
+    _ adjustments: [Adjustment], to share: Ratio
+  ) throws(Faults) -> ScenarioFile {
+    var file = self
+    for adjustment in adjustments {
+      let factor = Ratio.one + (adjustment.factor.central - .one) * share
+      file = try file.setting("adjustments.\(adjustment.name).factor", to: factor)
+    }
+    return file
   }
 }

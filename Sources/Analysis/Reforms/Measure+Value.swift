@@ -44,7 +44,8 @@ extension Measure {
       let place = run.scenario.contacts.types.firstIndex { $0.name == type } ?? 0
       let sums = run.sums(ofType: place)
       return switch part {
-      case .refund: sums.refund + sums.uninsured + sums.certificates
+      case .refund: sums.refund + sums.uninsured
+      case .certificates: sums.certificates
       case .copay: sums.copay + sums.ceilingCopay + sums.exemptCopay
       case .patientPayment: sums.patientPayment
       }

@@ -67,9 +67,7 @@ public struct ReformComparison: Sendable {
         try $0.reformed(byFileAt: reforms[$1])
       }
       told(name)
-      return try Alternative(file, named: name, against: baseline, by: &runner) {
-        told("\(name), trial \($0)")
-      }
+      return try Alternative(file, named: name, against: baseline, by: &runner, told: told)
     }
     let alone = try reforms.indices.map { try alternative([$0]) }
     (self.base, self.baseline, alternatives) = (base, baseline, alone)

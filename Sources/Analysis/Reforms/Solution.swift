@@ -27,9 +27,9 @@ public struct Solution: Sendable {
 
   /// Decimals of a found number. One unit of the last moves a nation's fees by some kroner.
   static let decimals = 9
-  /// How near a goal must come, as a part of its target: prices are in whole øre, so sums move in
-  /// steps of some thousand kroner.
-  static let tolerance = 1e-5
+  /// How near a goal must come, as a part of its target. Prices are in whole øre, so sums move in
+  /// steps: half an øre is this much of a price of fifty kroner.
+  static let tolerance = 1e-4
 
   /// - Parameters:
   ///   - file: A national scenario; without goals it is only run.

@@ -95,7 +95,7 @@ struct Trials {
   /// Several numbers at once.
   private func together(_ missing: ([Double]) throws -> [Double]) throws -> [Double] {
     var fit = LeastSquares(ranges: unknowns.map(\.range))
-    fit.tolerance = Solution.tolerance / 100
+    fit.tolerance = Solution.tolerance / 20
     fit.mostIterations = 20
     let best: [Double]
     do {

@@ -7,7 +7,7 @@ public import Simulation
 /// until another is drawn. A year that draws the same as one of them is only priced.
 public struct YearRunner {
   private let workers: Workers
-  private var kept: [DrawnNation] = []
+  private var kept: [(file: ScenarioFile, nation: DrawnNation)] = []
   /// How many years were drawn, and how many only priced.
   public private(set) var drawn = 0
   public private(set) var priced = 0
@@ -20,19 +20,18 @@ public struct YearRunner {
   ///   when told to stop.
   public mutating func run(_ file: ScenarioFile) throws -> NationalRun {
     let scenario = try file.nationalScenario()
-    let year = try NationalYear(scenario, of: try file.nation(of: scenario))
-    return try run(year)
-  }
-
-  /// A year whose nation is at hand.
-  public mutating func run(_ year: NationalYear) throws -> NationalRun {
-    if let same = kept.first(where: { year.draws(like: $0.year) }) {
+    if let same = kept.first(where: { $0.file.hasSameContacts(as: file) }) {
       priced += 1
-      return try same.repriced(as: year, workers: workers)
+      return try same.nation.repriced(under: scenario, workers: workers)
+    }
+    let year = try NationalYear(scenario, of: try file.nation(of: scenario))
+    if let same = kept.first(where: { year.draws(like: $0.nation.year) }) {
+      priced += 1
+      return try same.nation.repriced(as: year, workers: workers)
     }
     drawn += 1
     let nation = try DrawnNation(year, workers: workers)
-    kept = kept.prefix(1) + [nation]
+    kept = kept.prefix(1) + [(file, nation)]
     return nation.run
   }
 }

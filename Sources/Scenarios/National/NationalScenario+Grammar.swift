@@ -31,6 +31,14 @@ extension NationalScenario {
       "lump-sums", LumpSumSetting.grammar, "grants of an amount nobody has put into law, by name")
     static let work = Key("work", WorkSetting.grammar, "what contacts take and practices cost")
     static let solve = Key("solve", Goal.grammar, "numbers to be found, by name")
+    static let phaseIn = Key(
+      "phase-in",
+      Grammar<Estimate>.record("a phasing in", keys: [phaseInYears.required]) { record, _ in
+        record[phaseInYears]
+      }, "over how many years adjustments come into force, in equal steps")
+    private static let phaseInYears = Key(
+      "years", Estimate.grammar(of: Grammar<Int>.whole(in: 1...50).map { Ratio($0) }),
+      "the year in which they are in force in full")
     static let official = Key("official", OfficialFigure.grammar, "lines of the year's accounts")
     static let calibration = Key(
       "calibration", Grammar<[FreeNumber]>.list(of: FreeNumber.grammar),
@@ -59,6 +67,7 @@ extension NationalScenario {
         Keys.lists.required, Keys.practices.required, Keys.use.required, Keys.contacts.required,
         Keys.other.required, Keys.adjustments.optional, Keys.staff.optional,
         Keys.controls.optional, Keys.lumpSums.optional, Keys.work.optional, Keys.solve.optional,
+        Keys.phaseIn.optional,
         Keys.official.optional, Keys.calibration.optional,
         Keys.tables.optional,
       ]
@@ -79,7 +88,8 @@ extension NationalScenario {
         otherCopay: record[Keys.other],
         adjustments: Adjustment.named(record[maybe: Keys.adjustments] ?? []), staff: staff,
         lumpSums: LumpSumSetting.named(record[maybe: Keys.lumpSums] ?? []),
-        work: record[maybe: Keys.work], goals: goals, official: official,
+        work: record[maybe: Keys.work], goals: goals,
+        phaseInYears: record[maybe: Keys.phaseIn], official: official,
         calibration: record[maybe: Keys.calibration] ?? [],
         tables: record[maybe: Keys.tables] ?? TableName.ofNations)
     }

@@ -26,6 +26,8 @@ public struct NationalScenario: Sendable {
   public var work: WorkSetting?
   /// Numbers to be found before the year is what is asked for.
   public var goals: [Goal]
+  /// Over how many years adjustments come into force, in equal steps; `nil` for at once.
+  public var phaseInYears: Estimate?
   /// What the accounts of the year say.
   public var official: [OfficialFigure]
   /// Which numbers are fitted to them.

@@ -59,17 +59,11 @@ extension ContactType {
     var parts: [ContactClass] = []
     let evening = eveningShare.central.double
     for (time, share) in [(TimeOfDay.day, 1 - evening), (.evening, evening)] where share > 0 {
-      for (taker, part) in takers(among: staff) where part > 0 {
-        let lengths = minutes.map { ($0.minutes, $0.share.double) }
-        for (length, third) in lengths.isEmpty ? [(0, 1.0)] : lengths {
-          let bill = Bill(
-            contactType: name, time: time,
-            performer: taker.map { staff[$0].profession } ?? .doctor, minutes: length, claims: [])
-          parts.append(
-            ContactClass(
-              type: place, service: service, chance: share * part * third, bill: bill, staff: taker,
-              staffPractices: taker.map { staff[$0].practices } ?? PracticeScope()))
-        }
+      let lengths = minutes.map { ($0.minutes, $0.share.double) }
+      for (length, part) in lengths.isEmpty ? [(0, 1.0)] : lengths {
+        let bill = Bill(contactType: name, time: time, minutes: length, claims: [])
+        parts.append(
+          ContactClass(type: place, service: service, chance: share * part, bill: bill))
       }
     }
     for use in fees {
@@ -87,7 +81,9 @@ extension ContactType {
         parts = parts.flatMap { $0.claiming(Claim(code), nil) }
       }
     }
-    return parts.filter { $0.chance > 0 }
+    // Last, so that who takes a contact changes nothing else about it: a draw falls in the same
+    // class as before, or in one beside it that differs by who takes it.
+    return parts.flatMap { $0.taken(by: takers(among: staff), of: staff) }.filter { $0.chance > 0 }
   }
 
   /// Who takes the contacts: the doctor, or a staff setting by its place, each with a share.
@@ -100,6 +96,21 @@ extension ContactType {
 }
 
 extension ContactClass {
+  /// The class in parts, by who takes the contact.
+  fileprivate func taken(
+    by takers: [(Int?, Double)], of staff: [StaffSetting]
+  ) -> [ContactClass] {
+    takers.map { taker, share in
+      var part = self
+      part.chance *= share
+      guard let taker else { return part }
+      part.staff = taker
+      part.staffPractices = staff[taker].practices
+      part.bill.performer = staff[taker].profession
+      return part
+    }
+  }
+
   /// The class with a claim, or the two with and without it.
   fileprivate func claiming(_ claim: Claim, _ share: Estimate?) -> [ContactClass] {
     var with = self

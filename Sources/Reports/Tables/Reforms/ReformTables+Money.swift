@@ -37,7 +37,7 @@ extension ReformTables {
     return Table(
       .funding, stage: .immediate,
       columns: [
-        .init("reform"), .init("basis"), .init("grants", currency), .init("fees", currency),
+        .init("proposal"), .init("basis"), .init("grants", currency), .init("fees", currency),
         .init("base-share", "share"), .init("moved", currency), .init("fee-change", "percent"),
       ], rows: rows, notes: [Phrase("note-funding")])
   }
@@ -50,6 +50,30 @@ extension ReformTables {
       .number(sums.share, decimals: 6), .money(sums.grants - before.grants),
       percent(sums.fees - before.fees, of: before.fees),
     ]
+  }
+
+  /// What a reform does in each year in which it comes into force.
+  func phases() -> Table {
+    let accounts = Account.allCases.filter { account in
+      alternatives.contains { $0.phases.contains { $0.effects[account] != .zero } }
+    }
+    let rows = alternatives.flatMap { alternative in
+      alternative.phases.map { phase -> [Cell] in
+        let share =
+          phase.all == .zero ? Ratio.zero : Ratio(phase.grants.ore, over: phase.all.ore)
+        return [
+          .text(alternative.name), .count(phase.year), .number(phase.share, decimals: 4),
+          .money(phase.grants), .money(phase.all - phase.grants), .number(share, decimals: 6),
+        ] + accounts.map { .money(phase.effects[$0]) }
+      }
+    }
+    return Table(
+      .phases, stage: .immediate,
+      columns: [
+        .init("proposal"), .init("year-of-phase", "year"), .init("in-force", "share"),
+        .init("grants", currency), .init("fees", currency), .init("base-share", "share"),
+      ] + accounts.map { .init("balance-\($0.rawValue)", currency) },
+      rows: rows, notes: [Phrase("note-phases")])
   }
 
   /// Money by payer, payee and account.
@@ -72,7 +96,7 @@ extension ReformTables {
     }
     return Table(
       .payers, stage: .immediate,
-      columns: [.init("reform"), .init("payer"), .init("payee"), .init("line")] + columns,
+      columns: [.init("proposal"), .init("payer"), .init("payee"), .init("line")] + columns,
       rows: rows, notes: [Phrase("note-balances"), Phrase("note-salaried")])
   }
 
@@ -116,7 +140,7 @@ extension ReformTables {
     }
     return Table(
       name, stage: .immediate,
-      columns: [.init("reform")] + names.map { .init($0) } + [.init("line")] + columns, rows: rows)
+      columns: [.init("proposal")] + names.map { .init($0) } + [.init("line")] + columns, rows: rows)
   }
 
   /// Everything by everything.
@@ -137,14 +161,14 @@ extension ReformTables {
     return Table(
       .differences, stage: .immediate,
       columns: [
-        .init("reform"), .init("payer"), .init("payee"), .init("line"), .init("form"),
+        .init("proposal"), .init("payer"), .init("payee"), .init("line"), .init("form"),
         .init("municipalities"), .init("list-length"),
       ] + columns, rows: rows)
   }
 
   private var columns: [Table.Column] {
     [
-      .init("baseline", currency), .init("reform-amount", currency), .init("difference", currency),
+      .init("baseline", currency), .init("reform", currency), .init("difference", currency),
       .init("percent", "percent"),
     ]
   }

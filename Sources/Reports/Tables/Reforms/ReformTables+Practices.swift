@@ -41,7 +41,7 @@ extension ReformTables {
     return Table(
       .winnersLosers, stage: .immediate,
       columns: [
-        .init("reform"), .init("by"), .init("group"), .init("practices", "lists"),
+        .init("proposal"), .init("by"), .init("group"), .init("practices", "lists"),
         .init("gaining", "lists"), .init("losing", "lists"), .init("gaining-share", "share"),
         .init("mean-gain", currency), .init("percent", "percent"), .init("p5", currency),
         .init("p25", currency), .init("median", currency), .init("p75", currency),
@@ -74,7 +74,7 @@ extension ReformTables {
     return Table(
       .deciles, stage: .immediate,
       columns: [
-        .init("reform"), .init("decile", "number"), .init("practices", "lists"),
+        .init("proposal"), .init("decile", "number"), .init("practices", "lists"),
         .init("mean-before", currency), .init("mean-gain", currency),
         .init("percent", "percent"), .init("gain", currency),
       ], rows: rows, notes: [Phrase("note-winners")])
@@ -98,7 +98,7 @@ extension ReformTables {
     return Table(
       .income, stage: .immediate,
       columns: [
-        .init("reform"), .init("form"), .init("lists", "lists"), .init("paid", currency),
+        .init("proposal"), .init("form"), .init("lists", "lists"), .init("paid", currency),
         .init("costs", currency), .init("staff-costs", currency), .init("net", currency),
         .init("net-per-list", "\(currency)/list"), .init("net-per-hour", "\(currency)/hour"),
       ], rows: rows, notes: [Phrase("note-income")])
@@ -127,7 +127,7 @@ extension ReformTables {
     return Table(
       .capacity, stage: .immediate,
       columns: [
-        .init("reform"), .init("form"), .init("lists", "lists"), .init("persons", "persons"),
+        .init("proposal"), .init("form"), .init("lists", "lists"), .init("persons", "persons"),
         .init("contacts", "contacts"), .init("staff-contacts", "contacts"),
         .init("doctor-hours", "hours"), .init("hours-per-list", "hours/list"),
         .init("hours-worked", "hours/list"), .init("staff-hours", "hours"),
@@ -169,8 +169,8 @@ extension ReformTables {
     return Table(
       .incentives, stage: .immediate,
       columns: [
-        .init("reform"), .init("form"), .init("next"), .init("baseline", currency),
-        .init("reform-amount", currency), .init("difference", currency),
+        .init("proposal"), .init("form"), .init("next"), .init("baseline", currency),
+        .init("reform", currency), .init("difference", currency),
       ], rows: rows, notes: [Phrase("note-incentives")])
   }
 

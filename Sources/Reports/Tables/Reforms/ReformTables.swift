@@ -35,6 +35,7 @@ struct ReformTables {
         case .income: income()
         case .capacity: capacity()
         case .incentives: try incentives()
+        case .phases: phases()
         case .steps: steps()
         default: nil
         }
@@ -46,7 +47,7 @@ struct ReformTables {
   private func reforms() -> Table {
     Table(
       .reforms, stage: .immediate,
-      columns: [.init("reform"), .init("title"), .init("source"), .init("changes", "changes")],
+      columns: [.init("proposal"), .init("title"), .init("source"), .init("changes", "changes")],
       rows: comparison.alternatives.map { alternative in
         [
           .text(alternative.name), .text(alternative.title),
@@ -81,7 +82,7 @@ struct ReformTables {
     return Table(
       .changes, stage: .immediate,
       columns: [
-        .init("reform"), .init("number-path"), .init("before"), .init("line-before"),
+        .init("proposal"), .init("number-path"), .init("before"), .init("line-before"),
         .init("after"), .init("line-after"),
       ], rows: rows)
   }
@@ -92,7 +93,7 @@ struct ReformTables {
       alternative.solved.map { [.text(alternative.name)] + $0.cells }
     }
     return Table(
-      .solved, stage: .immediate, columns: [.init("reform")] + Solution.Row.columns, rows: rows,
+      .solved, stage: .immediate, columns: [.init("proposal")] + Solution.Row.columns, rows: rows,
       notes: [Phrase("note-solved")])
   }
 
@@ -111,7 +112,7 @@ struct ReformTables {
     }
     return Table(
       .steps, stage: .immediate,
-      columns: [.init("reform")] + accounts.map { .init("balance-\($0.rawValue)", currency) },
+      columns: [.init("proposal")] + accounts.map { .init("balance-\($0.rawValue)", currency) },
       rows: alone + [
         row(.term("interaction"), attribution.interaction), row(.term("total"), attribution.total),
       ] + shares,

@@ -41,10 +41,10 @@ extension Goal {
       "until", Grammar<String>.text.located, "the measure that shall have a value")
     static let value = Key("is", Target.grammar, "the value, or the word baseline")
     static let plus = Key(
-      "plus", Grammar.number(in: -1_000_000_000_000...1_000_000_000_000),
+      "plus", Estimate.grammar(of: .number(in: -1_000_000_000_000...1_000_000_000_000)),
       "the baseline's value and so much more")
     static let times = Key(
-      "times", Grammar.number(in: 0...1_000), "the baseline's value so many times")
+      "times", Estimate.grammar(of: .number(in: 0...1_000)), "the baseline's value so many times")
     static let least = Key(
       "minimise", Grammar<String>.text.located, "the measure that shall be least")
     static let most = Key(
@@ -69,8 +69,8 @@ extension Goal {
     ) { record, log in
       let targets = [
         record[maybe: Keys.value],
-        record[maybe: Keys.plus].map { .baseline(times: .one, plus: $0) },
-        record[maybe: Keys.times].map { .baseline(times: $0, plus: .zero) },
+        record[maybe: Keys.plus].map { .baseline(times: .one, plus: $0.central) },
+        record[maybe: Keys.times].map { .baseline(times: $0.central, plus: .zero) },
       ].compactMap(\.self)
       let (until, least) = (record[maybe: Keys.until], record[maybe: Keys.least])
       let most = record[maybe: Keys.most]
@@ -115,5 +115,5 @@ extension Goal.Target {
   static let grammar = Grammar<Goal.Target>.either(
     Grammar<Word>.choice.map { _ in .baseline(times: .one, plus: .zero) },
     when: { $0.asTyped == Word.baseline.rawValue },
-    or: Grammar.number(in: 0...1_000_000_000_000).map(Goal.Target.value))
+    or: Estimate.grammar(of: .number(in: 0...1_000_000_000_000)).map { .value($0.central) })
 }

@@ -24,7 +24,7 @@ public enum Measure: Hashable, Sendable {
 
   public enum Payer: String, CaseIterable, Sendable { case municipality, state, patient }
   public enum Part: String, CaseIterable, Sendable {
-    case refund, copay
+    case refund, certificates, copay
     case patientPayment = "patient-payment"
   }
 
