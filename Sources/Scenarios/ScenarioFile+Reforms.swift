@@ -82,7 +82,7 @@ extension ScenarioFile {
 extension ScenarioFile {
   /// What decides neither who is on which list, nor what contacts there are.
   private static let pricesOnly: Set = [
-    "scenario", "law-gaps", "adjustments", "controls", "work", "official", "calibration", "solve",
+    "scenario", "law-gaps", "adjustments", "controls", "work", "behaviour", "official", "calibration", "solve",
     "tables",
   ]
 

@@ -59,6 +59,8 @@ public enum TableName: String, CaseIterable, Sendable {
   case capacity
   /// What the next contact, the next listed person and the next hour of staff are worth.
   case incentives
+  /// What a reform does at once, after list movements and after behaviour.
+  case stages
   /// What a reform does in each year in which it comes into force.
   case phases
   /// Each part of a package alone, what they do together, and the whole.
@@ -72,7 +74,7 @@ public enum TableName: String, CaseIterable, Sendable {
   /// The tables of reforms beside a baseline.
   public static let ofReforms: [TableName] = [
     .reforms, .solved, .funding, .payers, .byForm, .byMunicipalityGroup, .byListLength,
-    .winnersLosers, .deciles, .income, .capacity, .incentives, .phases, .steps, .changes, .differences,
+    .winnersLosers, .deciles, .income, .capacity, .incentives, .stages, .phases, .steps, .changes, .differences,
   ]
   /// The tables of a year of a nation.
   public static let ofNations: [TableName] = nationOnly + [.assumptions, .references]

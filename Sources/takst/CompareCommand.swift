@@ -1,10 +1,10 @@
 import Analysis
-import ArgumentParser
+public import ArgumentParser
 import Diagnostics
 import Documents
 import Foundation
 import Reports
-import Scenarios
+public import Scenarios
 import Simulation
 
 struct CompareCommand: ParsableCommand {
@@ -34,6 +34,9 @@ struct CompareCommand: ParsableCommand {
   @Flag(help: "Run every subset of the package, and share the interaction out fairly (Shapley).")
   var shapley = false
 
+  @Option(help: "How patients and practices answer: none, elasticities or optimising.")
+  var behaviour: BehaviourSetting.Theory?
+
   @OptionGroup var output: OutputOptions
   @OptionGroup var work: WorkOptions
   @OptionGroup var shown: TableOptions
@@ -46,7 +49,7 @@ struct CompareCommand: ParsableCommand {
 
   func run() throws {
     try reporting {
-      let base = try shown.seeded(ScenarioFile(reading: baseline))
+      let base = try answering(shown.seeded(ScenarioFile(reading: baseline)))
       guard base.isNational else {
         throw Faults(
           "'\(baseline)' is not a national scenario", at: base.document.position,
@@ -62,6 +65,14 @@ struct CompareCommand: ParsableCommand {
     }
   }
 
+  /// The baseline with the theory of the command line.
+  private func answering(_ file: ScenarioFile) throws -> ScenarioFile {
+    guard let behaviour else { return file }
+    return try file.changing(
+      "behaviour.theory",
+      to: Node(.scalar(behaviour.rawValue, isQuoted: false), at: TableOptions.position))
+  }
+
   /// Tables of thousands of rows are for programs, unless asked for by name.
   private var tables: [TableName] {
     if !shown.table.isEmpty { return shown.table }
@@ -69,3 +80,5 @@ struct CompareCommand: ParsableCommand {
     return TableName.ofReforms.filter { output.format != .text || !long.contains($0) }
   }
 }
+
+extension BehaviourSetting.Theory: ExpressibleByArgument {}

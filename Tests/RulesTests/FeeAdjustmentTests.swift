@@ -13,7 +13,7 @@ struct FeeAdjustmentTests {
       ["2ad": own],
       adjustments: [FeeAdjustment(refund: half, copay: .one, patientPayment: .zero)])
     #expect(
-      schedule.lines(of: bill("2ad")).map(\.amounts) == [
+      schedule.lines(of: bill(["2ad"])).map(\.amounts) == [
         Amounts(refund: Money(ore: 750), copay: .kroner(160))
       ])
   }
@@ -22,10 +22,10 @@ struct FeeAdjustmentTests {
     let third = FeeAdjustment(refund: Ratio(1, over: 3))
     let schedule = FeeSchedule(["x": fee(refund: 1)], adjustments: [third, third])
     // 100 øre / 9 = 11.1; rounded twice it would be 33 / 3 = 11 as well, of 200 it would be 22.
-    #expect(schedule.honorarium(bill("x")) == Money(ore: 11))
+    #expect(schedule.honorarium(bill(["x"])) == Money(ore: 11))
     let three = FeeAdjustment(refund: Ratio(3))
     #expect(
-      FeeSchedule(["x": fee(refund: 1)], adjustments: [third, three]).honorarium(bill("x"))
+      FeeSchedule(["x": fee(refund: 1)], adjustments: [third, three]).honorarium(bill(["x"]))
         == .kroner(1))
   }
 
@@ -36,7 +36,7 @@ struct FeeAdjustmentTests {
     let schedule = FeeSchedule(
       ["x": fee(refund: 100)],
       adjustments: [.init(practices: .init(forms: [.selfEmployed]), refund: half)])
-    let own = bill("x") { $0.practice = PracticeKind(form: form) }
+    let own = bill(["x"]) { $0.practice = PracticeKind(form: form) }
     #expect(schedule.honorarium(own) == .kroner(kroner))
   }
 
@@ -53,7 +53,7 @@ struct FeeAdjustmentTests {
     let fees = ["a": fee(refund: 10), "b": fee(refund: 10) { $0.conditions.onlySpecialists = true }]
     func paid(_ scope: FeeScope) -> Money {
       FeeSchedule(fees, adjustments: [.init(fees: scope, refund: .zero)])
-        .honorarium(bill("a", "b") { $0.practice.isSpecialist = true })
+        .honorarium(bill(["a", "b"]) { $0.practice.isSpecialist = true })
     }
     #expect(paid(FeeScope()) == .zero)
     #expect(paid(FeeScope(codes: ["a"])) == .kroner(10))
@@ -69,14 +69,14 @@ struct FeeAdjustmentTests {
     ]
     let schedule = FeeSchedule(
       fees, adjustments: [.init(fees: FeeScope(codes: ["a"]), refund: half)])
-    #expect(schedule.paidCodes(bill("a", "b")) == ["b"])
+    #expect(schedule.paidCodes(bill(["a", "b"])) == ["b"])
   }
 
   @Test func adjustedBeforeStartedMinutesMultiply() {
     let timed = fee(refund: 1) { $0.conditions.unit = .startedMinutes(each: 1, beyond: 0) }
     let schedule = FeeSchedule(["t": timed], adjustments: [.init(refund: Ratio(5, over: 1_000))])
     // Half an øre a minute is one øre a minute.
-    #expect(schedule.honorarium(bill("t") { $0.minutes = 10 }) == Money(ore: 10))
+    #expect(schedule.honorarium(bill(["t"]) { $0.minutes = 10 }) == Money(ore: 10))
   }
 
   @Test func eachProfessionHasItsOwnAmounts() {
@@ -85,7 +85,7 @@ struct FeeAdjustmentTests {
       $0.delegatedTo = [.secretary: Amounts(refund: .kroner(40), copay: .zero)]
     }
     func paid(_ performer: Profession) -> Money {
-      FeeSchedule(["x": delegated]).honorarium(bill("x") { $0.performer = performer })
+      FeeSchedule(["x": delegated]).honorarium(bill(["x"]) { $0.performer = performer })
     }
     #expect(paid(.doctor) == .kroner(100))
     #expect(paid(.nurse) == .kroner(70))

@@ -17,6 +17,8 @@ public struct Alternative: Sendable {
   public let run: NationalRun
   /// The years in which it comes into force, the last in full; none when it does so at once.
   public let phases: [Phase]
+  /// What it does at once, after list movements and after behaviour.
+  public let stages: Stages
 
   /// One year of coming into force, with the same contacts.
   public struct Phase: Sendable {
@@ -41,6 +43,8 @@ public struct Alternative: Sendable {
     title = file.reforms.last?.title ?? name
     (self.file, solved, run) = (solution.file, solution.rows, solution.run)
     let scenario = solution.run.scenario
+    stages = try Stages(
+      solution.file, named: name, run: solution.run, against: baseline, by: &runner, told: told)
     phases = try (0..<(scenario.phaseInYears?.central.rounded ?? 0)).map { step in
       let share = Ratio(step + 1, over: scenario.phaseInYears?.central.rounded ?? 1)
       told("\(name), year \(step + 1)")

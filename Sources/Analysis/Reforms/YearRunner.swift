@@ -7,7 +7,8 @@ public import Simulation
 /// until another is drawn. A year that draws the same as one of them is only priced.
 public struct YearRunner {
   private let workers: Workers
-  private var kept: [(file: ScenarioFile, nation: DrawnNation)] = []
+  /// With the file that describes the nation, where one does.
+  private var kept: [(file: ScenarioFile?, nation: DrawnNation)] = []
   /// How many years were drawn, and how many only priced.
   public private(set) var drawn = 0
   public private(set) var priced = 0
@@ -20,11 +21,17 @@ public struct YearRunner {
   ///   when told to stop.
   public mutating func run(_ file: ScenarioFile) throws -> NationalRun {
     let scenario = try file.nationalScenario()
-    if let same = kept.first(where: { $0.file.hasSameContacts(as: file) }) {
+    if let same = kept.first(where: { $0.file?.hasSameContacts(as: file) ?? false }) {
       priced += 1
       return try same.nation.repriced(under: scenario, workers: workers)
     }
-    let year = try NationalYear(scenario, of: try file.nation(of: scenario))
+    return try run(NationalYear(scenario, of: try file.nation(of: scenario)), of: file)
+  }
+
+  /// - Parameters:
+  ///   - year: The year.
+  ///   - file: The file that describes it; `nil` when its nation is another one.
+  mutating func run(_ year: NationalYear, of file: ScenarioFile? = nil) throws -> NationalRun {
     if let same = kept.first(where: { year.draws(like: $0.nation.year) }) {
       priced += 1
       return try same.nation.repriced(as: year, workers: workers)

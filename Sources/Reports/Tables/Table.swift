@@ -25,6 +25,8 @@ public struct Table: Sendable {
     case immediate
     /// Persons have come on lists and changed them.
     case afterListMovements = "after-list-movements"
+    /// Patients and practices have answered as well.
+    case afterBehaviour = "after-behaviour"
   }
 
   public struct Column: Sendable {

@@ -30,6 +30,8 @@ extension NationalScenario {
     static let lumpSums = Key(
       "lump-sums", LumpSumSetting.grammar, "grants of an amount nobody has put into law, by name")
     static let work = Key("work", WorkSetting.grammar, "what contacts take and practices cost")
+    static let behaviour = Key(
+      "behaviour", BehaviourSetting.grammar, "how patients and practices answer to what is paid")
     static let solve = Key("solve", Goal.grammar, "numbers to be found, by name")
     static let phaseIn = Key(
       "phase-in",
@@ -66,7 +68,8 @@ extension NationalScenario {
         Keys.law.optional, Keys.gaps.optional, Keys.population.required, Keys.groups.required,
         Keys.lists.required, Keys.practices.required, Keys.use.required, Keys.contacts.required,
         Keys.other.required, Keys.adjustments.optional, Keys.staff.optional,
-        Keys.controls.optional, Keys.lumpSums.optional, Keys.work.optional, Keys.solve.optional,
+        Keys.controls.optional, Keys.lumpSums.optional, Keys.work.optional, Keys.behaviour.optional,
+        Keys.solve.optional,
         Keys.phaseIn.optional,
         Keys.official.optional, Keys.calibration.optional,
         Keys.tables.optional,
@@ -88,7 +91,8 @@ extension NationalScenario {
         otherCopay: record[Keys.other],
         adjustments: Adjustment.named(record[maybe: Keys.adjustments] ?? []), staff: staff,
         lumpSums: LumpSumSetting.named(record[maybe: Keys.lumpSums] ?? []),
-        work: record[maybe: Keys.work], goals: goals,
+        work: record[maybe: Keys.work], behaviour: record[maybe: Keys.behaviour],
+        goals: goals,
         phaseInYears: record[maybe: Keys.phaseIn], official: official,
         calibration: record[maybe: Keys.calibration] ?? [],
         tables: record[maybe: Keys.tables] ?? TableName.ofNations)

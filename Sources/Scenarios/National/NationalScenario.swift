@@ -24,6 +24,8 @@ public struct NationalScenario: Sendable {
   public var lumpSums: [LumpSumSetting]
   /// Time and costs of practices; `nil` where only payments are asked for.
   public var work: WorkSetting?
+  /// How patients and practices answer; `nil` where nobody does.
+  public var behaviour: BehaviourSetting?
   /// Numbers to be found before the year is what is asked for.
   public var goals: [Goal]
   /// Over how many years adjustments come into force, in equal steps; `nil` for at once.

@@ -34,16 +34,8 @@ extension NationalRun {
   /// Persons paid for on each list, where the law caps practitioners or enterprises.
   private var paidLengths: [Int] {
     let lists = year.nation.lists
-    var lengths = lists.map(\.length)
-    guard let cap = scenario.law.listCaps.inForce(on: firstDay) else { return lengths }
-    // A list without an enterprise is one of its own.
-    let groups = Dictionary(grouping: lists.indices) { lists[$0].enterprise ?? -1 - $0 }
-    for members in groups.values {
-      for (list, paid) in zip(members, cap.paid(members.map { lengths[$0] })) {
-        lengths[list] = paid
-      }
-    }
-    return lengths
+    let cap = scenario.law.listCaps.inForce(on: firstDay)
+    return cap?.paidLengths(of: lists) ?? lists.map(\.length)
   }
 
   private var firstDay: CalendarDate { Month(year: scenario.year, number: 1).firstDay }

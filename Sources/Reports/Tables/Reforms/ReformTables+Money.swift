@@ -52,6 +52,33 @@ extension ReformTables {
     ]
   }
 
+  /// What a reform does at once, after list movements and after behaviour.
+  func stages() -> Table {
+    let accounts = Account.allCases.filter { account in
+      alternatives.contains { $0.stages.rows.contains { $0.effects[account] != .zero } }
+    }
+    let rows = alternatives.flatMap { alternative in
+      alternative.stages.rows.map { row -> [Cell] in
+        [
+          .text(alternative.name), .term("stage-\(row.stage.rawValue)"),
+          .term(row.end?.rawValue ?? "central"),
+        ] + accounts.map { .money(row.effects[$0]) } + [
+          .count(row.contacts), .number(Ratio(nearest: row.response.visits, decimals: 6), decimals: 4),
+          .number(Ratio(nearest: row.response.staff, decimals: 6), decimals: 4),
+          .count(row.places), .count(row.moved), .count(row.unplaced),
+        ]
+      }
+    }
+    return Table(
+      .stages, stage: .afterBehaviour,
+      columns: [.init("proposal"), .init("stage"), .init("strength")]
+        + accounts.map { .init("balance-\($0.rawValue)", currency) } + [
+          .init("contacts", "contacts"), .init("visits-factor", "ratio"),
+          .init("staff-factor", "ratio"), .init("places-offered", "places"),
+          .init("moved-lists", "persons"), .init("unplaced", "persons"),
+        ], rows: rows, notes: [Phrase("note-stages")])
+  }
+
   /// What a reform does in each year in which it comes into force.
   func phases() -> Table {
     let accounts = Account.allCases.filter { account in

@@ -36,6 +36,7 @@ struct ReformTables {
         case .capacity: capacity()
         case .incentives: try incentives()
         case .phases: phases()
+        case .stages: stages()
         case .steps: steps()
         default: nil
         }

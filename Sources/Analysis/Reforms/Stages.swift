@@ -1,0 +1,129 @@
+import Diagnostics
+import Documents
+import Populations
+import Rules
+public import Scenarios
+import Simulation
+import Units
+
+/// A reform step by step: at once, after persons have moved between lists, after everybody has
+/// answered to what is paid.
+public struct Stages: Sendable {
+  public let rows: [Row]
+
+  public struct Row: Sendable {
+    public var stage: Stage
+    /// Which end of the strengths of behaviour; `nil` for the central ones.
+    public var end: End?
+    public var effects: Effects
+    public var contacts: Int
+    /// Persons who moved between lists, and who are beyond a cap and found none.
+    public var moved: Int
+    public var unplaced: Int
+    public var response: Response
+    /// Places offered on lists with a practitioner: persons on them and free places, times the
+    /// response.
+    public var places: Int
+  }
+
+  public enum Stage: String, Sendable {
+    case immediate
+    case afterListMovements = "after-list-movements"
+    case afterBehaviour = "after-behaviour"
+  }
+
+  private static let mostIterations = 30
+  private static let tolerance = 1e-4
+
+  /// - Parameters:
+  ///   - alternative: The reform.
+  ///   - baseline: The year it is compared with.
+  ///   - runner: Runs the years.
+  ///   - told: Told what is being run.
+  /// - Throws: `Refusal` when the answers do not settle, or a theory lacks what it needs.
+  init(
+    _ file: ScenarioFile, named name: String, run: NationalRun, against baseline: NationalRun,
+    by runner: inout YearRunner, told: (String) -> Void
+  ) throws {
+    var rows = [Row(.immediate, nil, run, baseline, nil, Response())]
+    let movements = run.listMovements()
+    if let movements {
+      told("\(name), list movements")
+      let year = try NationalYear(run.scenario, of: movements.nation)
+      let settled = try runner.run(year)
+      rows.append(Row(.afterListMovements, nil, settled, baseline, movements, Response()))
+    }
+    guard let behaviour = run.scenario.behaviour, behaviour.theory != .none else {
+      self.rows = rows
+      return
+    }
+    guard let work = run.scenario.work, let before = baseline.scenario.work else {
+      throw Refusal(
+        "behaviour needs to know what contacts take", help: "add 'work' to the baseline")
+    }
+    let old = Prices(of: baseline, by: before)
+    for end in [nil, End.low, .high] {
+      let asked = try file.taking(end, of: behaviour)
+      let scenario = try asked.nationalScenario()
+      guard let setting = scenario.behaviour else { continue }
+      var response = Response()
+      var now = run
+      var isSettled = false
+      for step in 1...Self.mostIterations {
+        let next = Response(to: Prices(of: now, by: work), from: old, by: setting)
+        isSettled = next.distance(to: response) < Self.tolerance
+        if isSettled { break }
+        response = step == 1 ? next : response.halfway(to: next)
+        told("\(name), answer \(step)")
+        let answered = try asked.answered(by: response, of: scenario)
+        if let movements {
+          let year = try NationalYear(answered.nationalScenario(), of: movements.nation)
+          now = try runner.run(year)
+        } else {
+          now = try runner.run(answered)
+        }
+      }
+      guard isSettled else {
+        throw Refusal(
+          "'\(name)': after \(Self.mostIterations) rounds patients and practices still answer "
+            + "to each other (visits × \(response.visits), places × \(response.places))",
+          help: "choose weaker strengths under 'behaviour'")
+      }
+      rows.append(Row(.afterBehaviour, end, now, baseline, movements, response))
+    }
+    self.rows = rows
+  }
+}
+
+extension Stages.Row {
+  fileprivate init(
+    _ stage: Stages.Stage, _ end: End?, _ run: NationalRun, _ baseline: NationalRun,
+    _ movements: ListMovements?, _ response: Response
+  ) {
+    (self.stage, self.end, self.response) = (stage, end, response)
+    effects = Effects(of: run, against: baseline)
+    contacts = run.contacts
+    (moved, unplaced) = (movements?.moved ?? 0, movements?.unplaced ?? 0)
+    let offered = run.year.nation.lists.filter { $0.form != .vacant }.reduce(0) {
+      $0 + max($1.length, $1.cap)
+    }
+    places = Ratio(nearest: Double(offered) * response.places, decimals: 0).rounded
+  }
+}
+
+extension ScenarioFile {
+  /// The scenario with every strength of behaviour at an end of its interval.
+  fileprivate func taking(_ end: End?, of behaviour: BehaviourSetting) throws -> ScenarioFile {
+    guard let end else { return self }
+    return try behaviour.strengths.reduce(self) { try $0.taking(end, of: $1.path) }
+  }
+}
+
+extension BehaviourSetting {
+  fileprivate var strengths: [Estimate] {
+    [
+      visitsToCopay, visitsToFees, listsToBaseShare, hoursToReward, effortToReward, staffToGain,
+      staffGain,
+    ]
+  }
+}
