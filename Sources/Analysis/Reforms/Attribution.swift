@@ -16,7 +16,7 @@ public struct Effects: Hashable, Sendable {
     }
   }
 
-  private init(balances: [Account: Money]) { self.balances = balances }
+  init(balances: [Account: Money]) { self.balances = balances }
 
   /// What the account has more of, or less.
   public subscript(account: Account) -> Money { balances[account] ?? .zero }
