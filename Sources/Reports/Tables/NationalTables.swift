@@ -12,8 +12,8 @@ struct NationalTables {
   let file: ScenarioFile
   let run: NationalRun
 
-  private var scenario: NationalScenario { run.scenario }
-  private var currency: String { scenario.law.currency }
+  var scenario: NationalScenario { run.scenario }
+  var currency: String { scenario.law.currency }
 
   func tables() -> [Table] {
     scenario.tables.compactMap { name in
@@ -23,6 +23,10 @@ struct NationalTables {
       case .contacts: contacts()
       case .municipalityGroups: municipalityGroups()
       case .assumptions: assumptions(of: file)
+      case .outOfHours: outOfHours()
+      case .trainingPosts: trainingPosts()
+      case .supply: supply()
+      case .practiceTransfer: practiceTransfer()
       case .references: references()
       default: nil
       }
@@ -132,7 +136,8 @@ struct NationalTables {
     var rows: [[Cell]] = []
     var grants = Array(repeating: Money.zero, count: scenario.groups.count)
     var fees = grants
-    for posting in run.ledger.postings where posting.payee == .practice {
+    for posting in run.ledger.postings
+    where posting.payee == .practice && !posting.line.isBesideAccounts {
       let group = nation.groups[posting.municipality]
       if posting.line.isGrant {
         grants[group] += posting.amount

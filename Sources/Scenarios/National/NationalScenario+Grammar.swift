@@ -27,7 +27,7 @@ extension NationalScenario {
       "calibration", Grammar<[FreeNumber]>.list(of: FreeNumber.grammar),
       "numbers that are fitted to the accounts")
     static let tables = Key(
-      "tables", Grammar<[TableName]>.list(of: .choice(among: TableName.ofNations)),
+      "tables", Grammar<[TableName]>.list(of: .choice(among: TableName.ofNations)).located,
       "which tables to show; all unless said")
   }
 
@@ -50,9 +50,11 @@ extension NationalScenario {
         Keys.lists.required, Keys.practices.required, Keys.use.required, Keys.contacts.required,
         Keys.other.required, Keys.official.optional, Keys.calibration.optional,
         Keys.tables.optional,
-      ]
+      ] + PostSettings.keys
     ) { record, log in
       guard let law = law(of: record, in: book, &log) else { return nil }
+      let posts = PostSettings(record)
+      guard posts.canShow(record[maybe: Keys.tables], &log) else { return nil }
       let contacts = record[Keys.contacts]
       guard contacts.hasKnownFees(in: law, year: record[Keys.year].value, &log),
         let official = OfficialFigure.figures(record[maybe: Keys.official] ?? [], &log)
@@ -62,9 +64,9 @@ extension NationalScenario {
         seed: UInt64(record[maybe: Keys.seed] ?? 1), population: record[Keys.population],
         groups: record[Keys.groups], lists: record[Keys.lists],
         practices: record[Keys.practices], use: record[Keys.use], contacts: contacts,
-        otherCopay: record[Keys.other], official: official,
+        otherCopay: record[Keys.other], posts: posts, official: official,
         calibration: record[maybe: Keys.calibration] ?? [],
-        tables: record[maybe: Keys.tables] ?? TableName.ofNations)
+        tables: record[maybe: Keys.tables]?.value ?? TableName.ofNations)
     }
   }
 

@@ -18,6 +18,8 @@ public struct NationalScenario: Sendable {
   public var use: UseSetting
   public var contacts: ContactSetting
   public var otherCopay: OtherCopay
+  /// Money and capacity that do not come from contacts.
+  public var posts: PostSettings
   /// What the accounts of the year say.
   public var official: [OfficialFigure]
   /// Which numbers are fitted to them.
