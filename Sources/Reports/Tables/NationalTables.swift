@@ -127,7 +127,7 @@ struct NationalTables {
         .init("exempt-copay", currency), .init("patient", currency), .init("state", currency),
         .init("honorarium", currency), .init("each", "\(currency)/contact"),
       ], rows: rows,
-      notes: [Phrase("note-ceiling", ["persons": .count(run.atCeiling)])])
+      notes: [Phrase("note-ceiling", ["persons": .count(run.atCeiling)])] + unclaimedNotes)
   }
 
   /// Lists, persons and money by size of municipality.

@@ -34,6 +34,12 @@ extension NationalTables {
         + [cells("all", "all", all)], notes: [Phrase("note-out-of-hours")])
   }
 
+  /// What a reader of contacts must know when some fees are not claimed.
+  var unclaimedNotes: [Phrase] {
+    guard let setting = scenario.posts.outOfHoursPay, setting.feesTo == .nobody else { return [] }
+    return [Phrase("note-unclaimed", ["share": .text(setting.fixedShare.central.description)])]
+  }
+
   private func share(_ part: Money, of whole: Money) -> Cell {
     whole == .zero ? .empty : .number(Ratio(part.ore, over: whole.ore), decimals: 4)
   }

@@ -6,7 +6,7 @@ import Units
 extension NationalRun {
   /// Posts what does not come from contacts; nothing for sections the scenario does not have.
   ///
-  /// - Throws: `Refusal` when posts take over more consultations than there are.
+  /// - Throws: `Refusal` when posts have more consultations than the country.
   func postPosts(to ledger: inout Ledger) throws(Refusal) {
     let posts = scenario.posts
     let booking = MunicipalBooking(weights: personsByMunicipality)
@@ -37,7 +37,7 @@ extension NationalRun {
   /// What training posts came to; `nil` without the section.
   public var trainingYear: TrainingYear? {
     scenario.posts.trainingPosts.flatMap {
-      // Posts that take over too much were refused before there was a run.
+      // Posts with too many consultations were refused before there was a run.
       try? TrainingPostStep($0, among: consultations).year(persons: year.nation.persons)
     }
   }

@@ -16,14 +16,14 @@ struct TrainingPostStep {
   /// - Parameters:
   ///   - setting: The posts.
   ///   - consultations: What all consultations of the run are paid.
-  /// - Throws: ``Refusal`` when the posts take over more consultations than there are.
+  /// - Throws: ``Refusal`` when the posts have more consultations than all of the run.
   init(_ setting: TrainingPostSetting, among consultations: PaymentVector) throws(Refusal) {
     (self.setting, self.consultations, rule) = (setting, consultations, setting.rule)
     let all = consultations[PaymentVector.Lane.contacts]
-    guard rule.takenOver <= all else {
+    guard rule.contacts <= all else {
       throw Refusal(
-        "training posts take over \(rule.takenOver) consultations, and there are \(all)",
-        help: "lower 'training-posts.posts' or '.contacts', or raise '.additional-share'")
+        "training posts have \(rule.contacts) consultations, and the country has \(all)",
+        help: "lower 'training-posts.posts' or 'training-posts.contacts'")
     }
   }
 
