@@ -97,6 +97,16 @@ struct PostTableTests {
     }
   }
 
+  @Test("contacts say that some of their fees are not claimed, in the words of every language")
+  func unclaimed() throws {
+    #expect(!(try table(.contacts).notes.contains { $0.key == "note-unclaimed" }))
+    let report = try reportOfAll(changing: ["out-of-hours-pay.fees-to": "nobody"])
+    #expect(try table(.contacts, of: report).notes.contains { $0.key == "note-unclaimed" })
+    for language in Language.allCases {
+      #expect(!TextWriter(Wording(language)).text(report).contains("{"), "\(language.rawValue)")
+    }
+  }
+
   @Test("the path has a row per year and one of sums, which says whether it is discounted")
   func path() throws {
     let table = try table(.supply)

@@ -37,7 +37,7 @@ extension NationalTables {
   /// What a reader of contacts must know when some fees are not claimed.
   var unclaimedNotes: [Phrase] {
     guard let setting = scenario.posts.outOfHoursPay, setting.feesTo == .nobody else { return [] }
-    return [Phrase("note-unclaimed", ["share": .text(setting.fixedShare.central.description)])]
+    return [Phrase("note-unclaimed", ["share": .shortest(setting.fixedShare.central)])]
   }
 
   private func share(_ part: Money, of whole: Money) -> Cell {

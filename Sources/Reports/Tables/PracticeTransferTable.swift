@@ -32,7 +32,7 @@ extension NationalTables {
           "note-practice-transfer",
           [
             "regime": .term(setting.regime.rawValue), "years": .count(setting.annuity.years),
-            "interest": .text(setting.interest.central.description),
+            "interest": .shortest(setting.interest.central),
           ])
       ])
   }

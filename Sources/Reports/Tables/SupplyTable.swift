@@ -24,11 +24,11 @@ extension NationalTables {
       setting.discountRate.map { rate in
         Phrase(
           "note-supply-discounted",
-          ["rate": .text(rate.central.description), "year": .text(String(scenario.year))])
+          ["rate": .shortest(rate.central), "year": .text(String(scenario.year))])
       } ?? Phrase("note-supply-undiscounted")
     return Table(
       .supply, stage: .immediate,
-      columns: [.init("path-year")]
+      columns: [.init("year")]
         + setting.stages.map { .init($0.stage.rawValue, "doctors") }
         + [
           .init("filled-lists", "lists"), .init("vacant-lists", "lists"),

@@ -9,8 +9,8 @@ public import Units
 /// The sum is what is computed: it is the same number, has nothing that cancels out when the interest
 /// is small, and is price / n when there is none.
 ///
-/// - Unit: øre per year, rounded once, halves away from zero. A lender who rounds as well lets the
-///   last payment be up to *n* øre larger or smaller.
+/// - Unit: øre per year, rounded once, halves away from zero. All payments are the same; a lender
+///   would let the last one make up for the roundings of the others.
 public struct Annuity: Hashable, Sendable {
   /// Per year, dimensionless.
   public let interest: DiscountRate

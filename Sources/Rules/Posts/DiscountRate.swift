@@ -6,8 +6,8 @@ public import Units
 /// value = amount / (1 + rate)^years
 /// ```
 ///
-/// The factors are kept with eighteen decimals, each rounded once, so a value is the same on every
-/// machine; of an amount below a thousand million kroner it is exact to the øre.
+/// The factors are whole numbers of 10⁻¹⁸, each rounded once, so a value is the same on every machine
+/// and, of all the money of a nation, right to the øre.
 public struct DiscountRate: Hashable, Sendable {
   /// Per year, dimensionless; 0 for no discounting.
   public let rate: Ratio

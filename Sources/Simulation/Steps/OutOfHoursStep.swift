@@ -3,6 +3,9 @@ import Scenarios
 import Units
 
 /// Step: fixed pay for duty out of hours, and what becomes of the fees on that duty.
+///
+/// Contacts are priced with all fees claimed. Copay nobody claims is taken off afterwards, so who
+/// reaches the ceiling, and what the state pays above it for other contacts, is as before.
 struct OutOfHoursStep {
   private let setting: OutOfHoursPay
 

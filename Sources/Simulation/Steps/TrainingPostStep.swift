@@ -7,7 +7,8 @@ public import Units
 ///
 /// Contacts are paid the mean of the run's consultations. Those that come on top are paid to the
 /// practices on the usual lines, by payer as the run's consultations are; where the municipality has
-/// the fees, the practices pass on those of all the posts' contacts.
+/// the fees, the practices pass on those of all the posts' contacts. What comes on top is money only:
+/// counts of contacts, by type or by age, are those that were drawn.
 struct TrainingPostStep {
   private let setting: TrainingPostSetting
   private let consultations: PaymentVector
