@@ -6,7 +6,8 @@ extension AccountLine {
     switch self {
     case .baseGrant, .breakPointSupplement, .startUpGrant, .equalisationGrant, .lumpSum: true
     case .feeRefund, .certificates, .copay, .ceilingCopay, .exemptCopay, .patientPayment,
-      .uninsuredFee, .enrolmentHandling, .standbyContract:
+      .uninsuredFee, .enrolmentHandling, .standbyContract, .dutyPay, .dutyFees, .salary,
+      .supervision, .trainingGrant, .trainingFees, .vacantList, .internship, .practicePrice:
       false
     }
   }

@@ -12,7 +12,7 @@ public struct AccountsFigures: Sendable {
     self.run = run
     var byLine: [AccountLine: Money] = [:]
     var outOfHours = Money.zero
-    for posting in run.ledger.postings {
+    for posting in run.ledger.postings where !posting.line.isBesideAccounts {
       if posting.payee == .practice {
         byLine[posting.line, default: .zero] += posting.amount
       } else if posting.payee == .outOfHours {

@@ -82,8 +82,8 @@ extension ScenarioFile {
 extension ScenarioFile {
   /// What decides neither who is on which list, nor what contacts there are.
   private static let pricesOnly: Set = [
-    "scenario", "law-gaps", "adjustments", "controls", "work", "behaviour", "official", "calibration", "solve",
-    "tables",
+    "scenario", "law-gaps", "adjustments", "controls", "work", "behaviour", "official", "calibration",
+    "solve", "tables", "out-of-hours-pay", "training-posts", "supply", "practice-transfer",
   ]
 
   /// Whether another file differs in prices, titles and questions at most, so that its lists and

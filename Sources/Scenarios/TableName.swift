@@ -32,6 +32,14 @@ public enum TableName: String, CaseIterable, Sendable {
   case contacts
   /// Lists, persons and money by group of municipalities.
   case municipalityGroups = "municipality-groups"
+  /// Who pays for the out-of-hours service, before and after fixed pay.
+  case outOfHours = "out-of-hours"
+  /// What posts for doctors in specialisation cost, and what they have room for.
+  case trainingPosts = "training-posts"
+  /// Doctors on their way to a list, and lists without one, year by year.
+  case supply
+  /// What is paid when practices are handed over, and by whom.
+  case practiceTransfer = "practice-transfer"
   /// Free numbers, what they became, and how well the accounts are met. Of `takst calibrate`.
   case calibration
 
@@ -74,12 +82,14 @@ public enum TableName: String, CaseIterable, Sendable {
   /// The tables of reforms beside a baseline.
   public static let ofReforms: [TableName] = [
     .reforms, .solved, .funding, .payers, .byForm, .byMunicipalityGroup, .byListLength,
-    .winnersLosers, .deciles, .income, .capacity, .incentives, .stages, .phases, .steps, .changes, .differences,
+    .winnersLosers, .deciles, .income, .capacity, .incentives, .outOfHours, .trainingPosts,
+    .supply, .practiceTransfer, .stages, .phases, .steps, .changes, .differences,
   ]
   /// The tables of a year of a nation.
   public static let ofNations: [TableName] = nationOnly + [.assumptions, .references]
 
   private static let nationOnly: [TableName] = [
     .validation, .accounts, .contacts, .municipalityGroups,
+    .outOfHours, .trainingPosts, .supply, .practiceTransfer,
   ]
 }

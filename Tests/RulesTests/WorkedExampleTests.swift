@@ -6,10 +6,16 @@ import Testing
 @Suite("Worked examples")
 struct WorkedExampleTests {
   private static let examples: [String: [WorkedExample]] = [
+    "Annuity": Annuity.workedExamples,
+    "DiscountRate": DiscountRate.workedExamples,
+    "DutyPay": DutyPay.workedExamples,
     "EqualisationGrant": EqualisationGrant.workedExamples,
+    "ListCoverage": ListCoverage.workedExamples,
     "LumpSumGrant": LumpSumGrant.workedExamples,
     "PerCapitaScale": PerCapitaScale.workedExamples,
+    "PracticeTransfer": PracticeTransfer.workedExamples,
     "StartUpGrant": StartUpGrant.workedExamples,
+    "TrainingPosts": TrainingPosts.workedExamples,
   ]
 
   @Test("every worked example comes out as its rule says")

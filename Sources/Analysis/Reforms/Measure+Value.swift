@@ -1,7 +1,7 @@
 import Populations
 import Rules
 import Scenarios
-import Simulation
+public import Simulation
 import Units
 
 extension Measure {
@@ -54,9 +54,10 @@ extension Measure {
 }
 
 extension NationalRun {
-  /// What practices with lists receive, among the chosen postings.
-  func paidToPractices(where isCounted: (Posting) -> Bool) -> Money {
-    ledger.total { $0.payee == .practice && isCounted($0) }
+  /// What practices with lists receive as grants and fees, among the chosen postings. What they are
+  /// paid for posts and practices is not in it.
+  public func paidToPractices(where isCounted: (Posting) -> Bool) -> Money {
+    ledger.total { $0.payee == .practice && !$0.line.isBesideAccounts && isCounted($0) }
   }
 
   /// What the practice of each list receives less what it pays on, in the order of the lists.

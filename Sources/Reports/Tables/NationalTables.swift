@@ -12,20 +12,27 @@ struct NationalTables {
   let file: ScenarioFile
   let run: NationalRun
 
-  private var scenario: NationalScenario { run.scenario }
-  private var currency: String { scenario.law.currency }
+  var scenario: NationalScenario { run.scenario }
+  var currency: String { scenario.law.currency }
 
   func tables() -> [Table] {
-    scenario.tables.compactMap { name in
-      switch name {
-      case .validation: validation()
-      case .accounts: accounts()
-      case .contacts: contacts()
-      case .municipalityGroups: municipalityGroups()
-      case .assumptions: assumptions(of: file)
-      case .references: references()
-      default: nil
-      }
+    scenario.tables.compactMap(table)
+  }
+
+  /// - Returns: `nil` for a table of other scenarios, and for one whose section is not there.
+  func table(_ name: TableName) -> Table? {
+    switch name {
+    case .validation: validation()
+    case .accounts: accounts()
+    case .contacts: contacts()
+    case .municipalityGroups: municipalityGroups()
+    case .assumptions: assumptions(of: file)
+    case .outOfHours: outOfHours()
+    case .trainingPosts: trainingPosts()
+    case .supply: supply()
+    case .practiceTransfer: practiceTransfer()
+    case .references: references()
+    default: nil
     }
   }
 
@@ -123,7 +130,7 @@ struct NationalTables {
         .init("exempt-copay", currency), .init("patient", currency), .init("state", currency),
         .init("honorarium", currency), .init("each", "\(currency)/contact"),
       ], rows: rows,
-      notes: [Phrase("note-ceiling", ["persons": .count(run.atCeiling)])])
+      notes: [Phrase("note-ceiling", ["persons": .count(run.atCeiling)])] + unclaimedNotes)
   }
 
   /// Lists, persons and money by size of municipality.
@@ -132,7 +139,8 @@ struct NationalTables {
     var rows: [[Cell]] = []
     var grants = Array(repeating: Money.zero, count: scenario.groups.count)
     var fees = grants
-    for posting in run.ledger.postings where posting.payee == .practice {
+    for posting in run.ledger.postings
+    where posting.payee == .practice && !posting.line.isBesideAccounts {
       let group = nation.groups[posting.municipality]
       if posting.line.isGrant {
         grants[group] += posting.amount

@@ -46,7 +46,7 @@ extension NationalScenario {
       "calibration", Grammar<[FreeNumber]>.list(of: FreeNumber.grammar),
       "numbers that are fitted to the accounts")
     static let tables = Key(
-      "tables", Grammar<[TableName]>.list(of: .choice(among: TableName.ofNations)),
+      "tables", Grammar<[TableName]>.list(of: .choice(among: TableName.ofNations)).located,
       "which tables to show; all unless said")
   }
 
@@ -73,9 +73,11 @@ extension NationalScenario {
         Keys.phaseIn.optional,
         Keys.official.optional, Keys.calibration.optional,
         Keys.tables.optional,
-      ]
+      ] + PostSettings.keys
     ) { record, log in
       guard let law = law(of: record, in: book, &log) else { return nil }
+      let posts = PostSettings(record)
+      guard posts.canShow(record[maybe: Keys.tables], &log) else { return nil }
       let contacts = record[Keys.contacts]
       let staff = StaffSetting.named(record[maybe: Keys.staff] ?? [])
       guard contacts.hasKnownFees(in: law, year: record[Keys.year].value, &log),
@@ -88,14 +90,14 @@ extension NationalScenario {
         seed: UInt64(record[maybe: Keys.seed] ?? 1), population: record[Keys.population],
         groups: record[Keys.groups], lists: record[Keys.lists],
         practices: record[Keys.practices], use: record[Keys.use], contacts: contacts,
-        otherCopay: record[Keys.other],
+        otherCopay: record[Keys.other], posts: posts,
         adjustments: Adjustment.named(record[maybe: Keys.adjustments] ?? []), staff: staff,
         lumpSums: LumpSumSetting.named(record[maybe: Keys.lumpSums] ?? []),
         work: record[maybe: Keys.work], behaviour: record[maybe: Keys.behaviour],
         goals: goals,
         phaseInYears: record[maybe: Keys.phaseIn], official: official,
         calibration: record[maybe: Keys.calibration] ?? [],
-        tables: record[maybe: Keys.tables] ?? TableName.ofNations)
+        tables: record[maybe: Keys.tables]?.value ?? TableName.ofNations)
     }
   }
 

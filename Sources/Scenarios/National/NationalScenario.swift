@@ -18,6 +18,8 @@ public struct NationalScenario: Sendable {
   public var use: UseSetting
   public var contacts: ContactSetting
   public var otherCopay: OtherCopay
+  /// Money and capacity that do not come from contacts.
+  public var posts: PostSettings
   /// What a proposal changes: factors on grants and fees, contacts that staff takes, and its grants.
   public var adjustments: [Adjustment]
   public var staff: [StaffSetting]

@@ -5,4 +5,6 @@ public enum Account: String, CaseIterable, Sendable {
   case staff
   /// The out-of-hours service, paid by fees.
   case outOfHours = "out-of-hours"
+  /// A general practitioner who hands a practice over.
+  case seller
 }

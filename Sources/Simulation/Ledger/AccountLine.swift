@@ -21,4 +21,18 @@ public enum AccountLine: String, CaseIterable, Sendable {
   case uninsuredFee = "uninsured-fee"
   case enrolmentHandling = "enrolment-handling"
   case standbyContract = "standby-contract"
+  /// Fixed pay for duty out of hours, with social costs, and the fees it is paid instead of.
+  case dutyPay = "duty-pay"
+  case dutyFees = "duty-fees"
+  /// Posts for doctors in specialisation: pay with social costs, supervision by practices, what the
+  /// state grants, and the fees of their contacts.
+  case salary, supervision
+  case trainingGrant = "training-grant"
+  case trainingFees = "training-fees"
+  /// What lists without a doctor cost more than others.
+  case vacantList = "vacant-list"
+  /// Internships beyond those there are.
+  case internship
+  /// The price of a practice that is handed over.
+  case practicePrice = "practice-price"
 }

@@ -13,6 +13,7 @@ extension NationalRun {
     try checkThatContactsClose()
     var ledger = try grants()
     postContacts(to: &ledger)
+    try postPosts(to: &ledger)
     return ledger
   }
 
@@ -46,6 +47,7 @@ extension NationalRun {
         name: "contacts", rate: "fees, supplements and residuals of the contact types",
         position: scenario.contacts.sameDayShare.position, source: scenario.use.source.description))
     let ceiling = scenario.law.practiceCeilings.inForce(on: firstDay)
+    let byList = claimedByList
     for (list, own) in year.nation.lists.enumerated() {
       for (place, payee) in [Account.practice, .outOfHours].enumerated() {
         var sums = byList[list * 2 + place]

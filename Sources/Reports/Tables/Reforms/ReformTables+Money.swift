@@ -16,16 +16,15 @@ extension ReformTables {
     for alternative in alternatives {
       let run = alternative.run
       let sums = FundingSums(
-        grants: run.ledger.total { $0.payee == .practice && $0.line.isGrant },
-        all: run.ledger.total { $0.payee == .practice })
+        grants: run.paidToPractices { $0.line.isGrant }, all: run.paidToPractices { _ in true })
       rows.append(row(.text(alternative.name), "simulated", sums, simulated))
     }
     if let official = FundingSums(official: figures, grantLines) {
       rows.append(row(.term("baseline"), "official-accounts", official, official))
       for alternative in alternatives {
         let run = alternative.run
-        let grants = run.ledger.total { $0.payee == .practice && $0.line.isGrant }
-        let all = run.ledger.total { $0.payee == .practice }
+        let grants = run.paidToPractices { $0.line.isGrant }
+        let all = run.paidToPractices { _ in true }
         guard simulated.grants > .zero, simulated.fees > .zero else { continue }
         // Each side of the official accounts moves as the simulated one does.
         let moved = FundingSums(
@@ -129,20 +128,20 @@ extension ReformTables {
 
   /// What practices receive, by form.
   func byForm() -> Table {
-    table(.byForm, ["form"]) { [.term($0.form?.rawValue ?? "none")] }
+    table(.byForm, ["form"]) { [.term($0.form?.rawValue ?? "no-list")] }
   }
 
   func byMunicipalityGroup() -> Table {
     let groups = baseline.scenario.groups
     return table(.byMunicipalityGroup, ["municipalities"]) { key in
-      [key.group.map { .text(groups[$0].title) } ?? .term("none")]
+      [key.group.map { .text(groups[$0].title) } ?? .term("no-list")]
     }
   }
 
   func byListLength() -> Table {
     let lengths = Differences(of: baseline, against: baseline).lengths
     return table(.byListLength, ["list-length"]) { key in
-      [key.length.map { .text(words(lengths[$0])) } ?? .term("none")]
+      [key.length.map { .text(words(lengths[$0])) } ?? .term("no-list")]
     }
   }
 
@@ -155,11 +154,11 @@ extension ReformTables {
       let kinds = [("grants", true), ("fees", false)]
       let sums = kinds.flatMap { kind, isGrant in
         all.added { key in
-          key.payee == .practice && key.line.isGrant == isGrant ? part(key) + [.term(kind)] : []
+          key.isOfPractices && key.line.isGrant == isGrant ? part(key) + [.term(kind)] : []
         }
       }.filter { !$0.part.isEmpty }
       let totals = all.added { key in
-        key.payee == .practice ? part(key) + [.term("all")] : []
+        key.isOfPractices ? part(key) + [.term("all")] : []
       }.filter { !$0.part.isEmpty }
       return (sums + totals).map { part, row in
         [.text(alternative.name)] + part + cells(row.baseline, row.reform)
@@ -241,4 +240,9 @@ private struct FundingSums {
     }
     self.init(grants: base + equalisation, all: all)
   }
+}
+
+extension Differences.Key {
+  /// Whether a practice is paid for having a list or for contacts.
+  fileprivate var isOfPractices: Bool { payee == .practice && !line.isBesideAccounts }
 }

@@ -37,6 +37,7 @@ struct ReformTables {
         case .incentives: try incentives()
         case .phases: phases()
         case .stages: stages()
+        case .outOfHours, .trainingPosts, .supply, .practiceTransfer: posts(name)
         case .steps: steps()
         default: nil
         }
@@ -96,6 +97,22 @@ struct ReformTables {
     return Table(
       .solved, stage: .immediate, columns: [.init("proposal")] + Solution.Row.columns, rows: rows,
       notes: [Phrase("note-solved")])
+  }
+
+  /// A table of money that does not come from contacts, of the baseline and of each reform that has
+  /// the section.
+  private func posts(_ name: TableName) -> Table? {
+    let baseline = (Cell.term("baseline"), NationalTables(file: comparison.base, run: baseline))
+    let others = alternatives.map {
+      (Cell.text($0.name), NationalTables(file: $0.file, run: $0.run))
+    }
+    let parts = ([baseline] + others).compactMap { proposal, tables in
+      tables.table(name).map { (proposal, $0) }
+    }
+    guard var table = parts.last?.1 else { return nil }
+    table.columns.insert(.init("proposal"), at: 0)
+    table.rows = parts.flatMap { proposal, part in part.rows.map { [proposal] + $0 } }
+    return table
   }
 
   /// Each part alone, what they do together, and the whole, by what each account has more of.
