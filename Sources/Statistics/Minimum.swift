@@ -25,12 +25,9 @@ public func minimum(
   }
   let values = try grid.map(function)
   let place = values.indices.min { (values[$0], $0) < (values[$1], $1) } ?? 0
-  guard place > 0, place < points - 1, values[place] < values[place - 1],
-    values[place] < values[place + 1]
-  else { return grid[place] }
-  var valley = Valley(
-    low: grid[place - 1], best: grid[place], high: grid[place + 1],
-    values: (values[place - 1], values[place], values[place + 1]))
+  guard var valley = try Valley(around: place, of: grid, values, function) else {
+    return grid[place]
+  }
   var error: (any Error)?
   try withoutActuallyEscaping(function) { function in
     var callback = Callback { number in
@@ -57,6 +54,50 @@ private struct Valley {
   let values: (low: Double, best: Double, high: Double)
 
   private static let mostIterations = 60
+
+  private init(
+    low: Double, best: Double, high: Double, values: (low: Double, best: Double, high: Double)
+  ) {
+    (self.low, self.best, self.high, self.values) = (low, best, high, values)
+  }
+
+  /// The neighbourhood of the best of some points; at an end, a lower point beside it is looked for.
+  ///
+  /// - Returns: `nil` when no lower point lies between two higher ones.
+  init?(
+    around place: Int, of grid: [Double], _ values: [Double],
+    _ function: (Double) throws -> Double
+  ) rethrows {
+    guard place == 0 || place == grid.count - 1 else {
+      guard values[place] < values[place - 1], values[place] < values[place + 1] else {
+        return nil
+      }
+      self.init(
+        low: grid[place - 1], best: grid[place], high: grid[place + 1],
+        values: (values[place - 1], values[place], values[place + 1]))
+      return
+    }
+    let neighbour = place == 0 ? 1 : place - 1
+    var part = 0.5
+    for _ in 0..<Self.mostHalvings {
+      let point = grid[place] + (grid[neighbour] - grid[place]) * part
+      let value = try function(point)
+      if value < values[place], value < values[neighbour] {
+        let isFirst = place == 0
+        self.init(
+          low: isFirst ? grid[place] : grid[neighbour], best: point,
+          high: isFirst ? grid[neighbour] : grid[place],
+          values: isFirst
+            ? (values[place], value, values[neighbour]) : (values[neighbour], value, values[place])
+        )
+        return
+      }
+      part /= 2
+    }
+    return nil
+  }
+
+  private static let mostHalvings = 6
 
   /// What GSL cannot narrow further, as where the function is level, stays as it is.
   mutating func narrow(to tolerance: Double, calling callback: UnsafeMutablePointer<Callback>) {

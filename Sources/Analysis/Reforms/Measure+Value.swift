@@ -2,7 +2,7 @@ import Populations
 import Rules
 import Scenarios
 public import Simulation
-import Units
+public import Units
 
 extension Measure {
   /// What a year came to: kroner, or a share.

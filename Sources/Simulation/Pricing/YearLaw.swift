@@ -109,6 +109,8 @@ extension FeeSchedule {
       var certificates = Fee(
         refund: residual.certificates, copay: nil, patientPayment: nil, times: weight)
       certificates.budget = .certificates
+      // A mean over contacts: the doctor writes them whoever sees the patient.
+      certificates.isDelegable = true
       schedule.fees[type.certificateCode] = certificates
     }
     return schedule
@@ -121,14 +123,14 @@ extension ContactType {
 }
 
 extension Fee {
-  /// A fee of a scenario's own numbers, rounded to whole øre.
+  /// A fee of a scenario's own numbers, rounded to whole øre; the doctor's unless staff may claim it.
   fileprivate init(refund: Estimate?, copay: Estimate?, patientPayment: Estimate?, times: Ratio) {
     func money(_ estimate: Estimate?) -> Money {
       Money.kroner(1).scaled(by: (estimate?.central ?? .zero) * times)
     }
     let (refund, copay, payment) = (money(refund), money(copay), money(patientPayment))
     self.init(
-      honorarium: refund + copay + payment, refund: refund, copay: copay, isDelegable: true,
+      honorarium: refund + copay + payment, refund: refund, copay: copay,
       patientPayment: payment)
   }
 }
