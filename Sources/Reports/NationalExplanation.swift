@@ -1,4 +1,6 @@
+import Analysis
 import Diagnostics
+import Documents
 import Populations
 import Rules
 public import Scenarios
@@ -9,6 +11,10 @@ import Units
 public struct NationalExplanation: Sendable {
   private let scenario: NationalScenario
   private let run: NationalRun
+  /// What the reforms of the file change, and the year without them; empty for a scenario.
+  private let changes: [MadeChange]
+  private let solved: [Solution.Row]
+  private let unreformed: NationalRun?
   private let list: Int
   /// The person's place on the list, from 0; `nil` for the list as a whole.
   private let place: Int?
@@ -23,8 +29,10 @@ public struct NationalExplanation: Sendable {
   public init(
     of file: ScenarioFile, list name: String, person place: Int?, workers: Workers = Workers()
   ) throws {
-    scenario = try file.nationalScenario()
-    let nation = try file.nation(of: scenario)
+    let settled = try SettledYear(of: file, comparing: place == nil, workers: workers)
+    (run, scenario) = (settled.run, settled.run.scenario)
+    (changes, solved, unreformed) = (file.changes, settled.solved, settled.unreformed)
+    let nation = run.year.nation
     guard let list = nation.lists.firstIndex(where: { $0.id == name }) else {
       let near = nearName(to: name, among: nation.lists.map(\.id))
       throw Refusal(
@@ -37,10 +45,9 @@ public struct NationalExplanation: Sendable {
       throw Refusal(
         "the list '\(name)' has no person \(place)", help: "it has \(length), counted from 1")
     }
-    let year = try NationalYear(scenario, of: nation)
-    run = try year.run(workers: workers)
     self.list = list
     self.place = place.map { $0 - 1 }
+    let year = run.year
     person = try place.map { try year.person($0 - 1, onList: list) }
   }
 
@@ -52,7 +59,7 @@ public struct NationalExplanation: Sendable {
       \(scenario.title): list \(own.id)
       \(municipality.name), \(own.form.rawValue)\(specialist), \(own.length) persons, room for \(own.cap)
       """
-    let parts = [head] + (person.map { [personText($0)] } ?? [grants, contacts])
+    let parts = [head] + (person.map { [personText($0)] } ?? [grants, contacts] + reform)
     return parts.joined(separator: "\n\n") + "\n"
   }
 
@@ -91,6 +98,35 @@ public struct NationalExplanation: Sendable {
     return
       (["2. \(sums.contacts) contacts with the practice; one person of them: --person 1"] + lines)
       .joined(separator: "\n")
+  }
+
+  /// What the list had without the reform, and the lines that make the difference.
+  private var reform: [String] {
+    guard let unreformed else { return [] }
+    func sums(_ run: NationalRun) -> [AccountLine: Money] {
+      run.ledger.postings.filter { $0.list == list }.reduce(into: [:]) {
+        $0[$1.line, default: .zero] += $1.amount
+      }
+    }
+    let (before, after) = (sums(unreformed), sums(run))
+    let moved = AccountLine.allCases.compactMap { line -> String? in
+      let (old, new) = (before[line] ?? .zero, after[line] ?? .zero)
+      return old == new
+        ? nil : "  \(line.rawValue)  \(old) without the reform, \(new) with it: \(new - old)"
+    }
+    let found = solved.map { row in
+      "  \(row.goal.number.text) is \(row.found.decimal(upTo: 9)), found so that "
+        + "\(row.goal.measure.name) is \(row.reached)  [\(row.goal.position)]"
+    }
+    let made = changes.map { change in
+      let before = change.before.map { " instead of \($0.position)" } ?? ""
+      return "  \(change.path.text)  [\(change.path.position)]\(before)"
+    }
+    return [
+      (["3. What the reform moves on this list, the practice and out of hours"]
+        + (moved.isEmpty ? ["  nothing"] : moved)).joined(separator: "\n"),
+      (["4. The lines that do it"] + made + found).joined(separator: "\n"),
+    ]
   }
 
   private func personText(_ person: PersonYear) -> String {

@@ -31,9 +31,9 @@ public struct Report: Sendable {
   }
 
   private init(nation file: ScenarioFile, _ workers: Workers) throws {
-    let scenario = try file.nationalScenario()
-    let nation = try file.nation(of: scenario)
-    let run = try NationalYear(scenario, of: nation).run(workers: workers)
+    let settled = try SettledYear(of: file, workers: workers)
+    let scenario = settled.run.scenario
+    let nation = settled.run.year.nation
     title = scenario.title
     seed = scenario.seed
     currency = scenario.law.currency
@@ -41,7 +41,7 @@ public struct Report: Sendable {
     period = String(scenario.year)
     municipalities = ["\(nation.municipalities.count)"]
     subtitleKey = "subtitle-nation"
-    tables = NationalTables(file: file, run: run).tables()
+    tables = NationalTables(file: settled.file, run: settled.run).tables()
   }
 
   /// What a calibration came to.
