@@ -8,6 +8,7 @@ struct WorkedExampleTests {
   private static let examples: [String: [WorkedExample]] = [
     "EqualisationGrant": EqualisationGrant.workedExamples,
     "LumpSumGrant": LumpSumGrant.workedExamples,
+    "PaymentModel": PaymentModel.workedExamples,
     "PerCapitaScale": PerCapitaScale.workedExamples,
     "StartUpGrant": StartUpGrant.workedExamples,
   ]
