@@ -45,6 +45,7 @@ struct TableBuilder {
     case .assumptions: assumptions(of: file)
     case .references: references()
     case .validation, .accounts, .contacts, .municipalityGroups, .calibration: nil
+    case .modelPayments, .modelDifferences, .modelBreakEven, .modelPayers: nil
     }
   }
 
