@@ -22,6 +22,10 @@ public struct ModelBreakEven: Sendable {
     public var to: Ratio
     /// Whether the model pays more than the first after it; `nil` at the end of the interval.
     public var paysMoreAfter: Bool?
+
+    public init(from: Ratio, to: Ratio, paysMoreAfter: Bool? = nil) {
+      (self.from, self.to, self.paysMoreAfter) = (from, to, paysMoreAfter)
+    }
   }
 
   private static let pieces = 200

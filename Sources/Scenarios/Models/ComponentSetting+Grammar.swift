@@ -116,7 +116,9 @@ extension ComponentSetting {
       return nil
     case (let per, _):
       log.add(
-        "the component has \(per == nil ? "neither" : "both") 'per' and 'shares-of'",
+        per == nil
+          ? "the component has neither 'per' nor 'shares-of'"
+          : "the component has both 'per' and 'shares-of'",
         at: record.position,
         help: "write 'per' and an amount, or 'shares-of' with components that stand above")
       return nil

@@ -74,7 +74,7 @@ struct LevelSetting: Sendable {
       let (amount, rate) = (record[maybe: Keys.amount], record[maybe: Keys.rate])
       guard let value = amount ?? rate, amount == nil || rate == nil else {
         log.add(
-          "\(title) has \(amount == nil ? "neither" : "both") 'amount' and 'rate'",
+          "\(title) has \(amount == nil ? "neither 'amount' nor" : "both 'amount' and") 'rate'",
           at: record.position,
           help: "write 'amount' for a unit that is counted, 'rate' for shares of components")
         return nil

@@ -56,7 +56,9 @@ struct CountSetting: Sendable {
       log.add(
         per == .practice && many != nil
           ? "a count per practice cannot differ among groups"
-          : "the count has \(one == nil ? "neither" : "both") 'number' and 'number-by-group'",
+          : one == nil
+            ? "the count has neither 'number' nor 'number-by-group'"
+            : "the count has both 'number' and 'number-by-group'",
         at: record.position, help: "write one of them: 'number' for all groups alike")
       return nil
     }

@@ -47,10 +47,16 @@ struct PracticeGrid: Sendable {
       return nil
     }
     let count = grid.lengths.count * grid.visits.count + grid.named.count
-    guard (1...mostPractices).contains(count) else {
+    guard count > 0 else {
       log.add(
-        "there are \(count) practices; a comparison takes 1 to \(mostPractices)",
-        at: record.position, help: "write fewer list lengths or visit rates, or some at all")
+        "there are no practices", at: record.position,
+        help: "write 'list-lengths' and 'visits-per-person-year', or practices under 'named'")
+      return nil
+    }
+    guard count <= mostPractices else {
+      log.add(
+        "there are \(count) practices; a comparison takes at most \(mostPractices)",
+        at: record.position, help: "write fewer list lengths or visit rates")
       return nil
     }
     return grid
