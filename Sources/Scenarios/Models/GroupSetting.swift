@@ -7,21 +7,32 @@ import Units
 struct GroupSetting: Sendable {
   /// Of each list, unless a practice says otherwise.
   var share: Portion
-  /// Relative to other groups.
+  /// Per person and year; where a practice states its own mean, only the proportions count.
   var visits: Estimate?
+  var position: SourcePosition
 
   private enum Keys {
     static let share = Key("share", Portion.grammar, "the share of the list, or the word rest")
     static let visits = Key(
-      "relative-visits", Estimate.grammar(of: .number(in: 0...1_000)),
-      "how often they come compared with other groups; 1 unless said")
+      ModelNames.visits, Estimate.grammar(of: .number(in: 0...1_000)),
+      "how often one of them comes; scaled to the mean of a practice that states one")
   }
 
   static let grammar = Grammar<GroupSetting>.record(
     "a group of persons", keys: [Keys.share.required, Keys.visits.optional]
   ) { record, _ in
-    GroupSetting(share: record[Keys.share], visits: record[maybe: Keys.visits])
+    GroupSetting(
+      share: record[Keys.share], visits: record[maybe: Keys.visits], position: record.position)
   }
+}
+
+extension GroupSetting {
+  /// A group on a practice's own list: its share alone, or with its visits.
+  static let ofPractice = Grammar<GroupSetting>.either(
+    grammar, when: { $0["share"] != nil || $0[ModelNames.visits] != nil },
+    or: Portion.grammar.located.map { share in
+      GroupSetting(share: share.value, visits: nil, position: share.position)
+    })
 }
 
 /// Something that is counted and paid for, beside persons and visits.

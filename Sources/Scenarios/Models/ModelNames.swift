@@ -9,6 +9,8 @@ struct ModelNames {
   /// One unnamed group where the author names none.
   let groups: [String]
   let year: [PracticeYear.Group]
+  /// Whether the groups say how often their persons come.
+  let statesVisits: Bool
   let counts: [Named<PracticeYear.Count>]
 
   /// - Returns: `nil` when a name cannot be used or shares do not add up; why is in the log.
@@ -31,7 +33,14 @@ struct ModelNames {
     self.payers = payers.map(\.value)
     let named = groups?.value ?? []
     self.groups = named.map(\.name.value)
+    statesVisits = named.contains { $0.value.visits != nil }
     if let groups {
+      if statesVisits, let silent = named.first(where: { $0.value.visits == nil }) {
+        log.add(
+          "'\(silent.name.text)' does not say how often its persons come, and others do",
+          at: silent.name.position, help: "write '\(Self.visits)' for every group, or for none")
+        return nil
+      }
       guard let shares = Portion.shares(named.map(\.value.share), at: groups.position, &log)
       else { return nil }
       year = zip(named, shares).map { group, share in

@@ -12,10 +12,12 @@ struct PracticeGrid: Sendable {
   /// A practice with numbers of its own.
   struct NamedPractice: Sendable {
     var persons: Estimate
-    var visits: Estimate
+    /// Over all groups; what the groups say together where the practice says nothing.
+    var visits: Estimate?
     /// Of its own list; the scenario's groups where it says nothing.
-    var shares: Located<[Named<Portion>]>?
+    var groups: Located<[Named<GroupSetting>]>?
     var counts: [Named<Estimate>]
+    var position: SourcePosition
   }
 
   /// More rows than this are no table any more.
@@ -69,10 +71,10 @@ extension PracticeGrid.NamedPractice {
       "persons", Estimate.grammar(of: Grammar<Int>.whole(in: 1...10_000_000).map { Ratio($0) }),
       "persons on the list")
     static let visits = Key(
-      "visits-per-person-year", Estimate.grammar(of: .number(in: 0...1_000)),
-      "visits per person and year, over all groups")
-    static let shares = Key(
-      "groups", Grammar<[Named<Portion>]>.names(of: Portion.grammar).located,
+      ModelNames.visits, Estimate.grammar(of: .number(in: 0...1_000)),
+      "visits per person and year, over all groups; what the groups come to unless said")
+    static let groups = Key(
+      "groups", Grammar<[Named<GroupSetting>]>.names(of: GroupSetting.ofPractice).located,
       "the share of each group on this list; as elsewhere unless said")
     static let counts = Key(
       "counts", Grammar<[Named<Estimate>]>.names(of: CountSetting.number),
@@ -82,31 +84,25 @@ extension PracticeGrid.NamedPractice {
   static let grammar = Grammar<Self>.record(
     "a practice",
     keys: [
-      Keys.persons.required, Keys.visits.required, Keys.shares.optional, Keys.counts.optional,
+      Keys.persons.required, Keys.visits.optional, Keys.groups.optional, Keys.counts.optional,
     ]
   ) { record, _ in
     .init(
-      persons: record[Keys.persons], visits: record[Keys.visits],
-      shares: record[maybe: Keys.shares], counts: record[maybe: Keys.counts] ?? [])
+      persons: record[Keys.persons], visits: record[maybe: Keys.visits],
+      groups: record[maybe: Keys.groups], counts: record[maybe: Keys.counts] ?? [],
+      position: record.position)
   }
 
   /// The practice's year; what does not fit the scenario's names goes into the log.
   fileprivate func year(in names: ModelNames, _ log: inout FaultLog) -> PracticeYear? {
-    var groups = names.year
-    if let shares {
-      for name in shares.value.map(\.name) where !names.groups.contains(name.value) {
-        log.addUnknownName(name, among: names.groups, in: "groups")
-        return nil
-      }
-      guard
-        let numbers = Portion.shares(shares.value.map(\.value), at: shares.position, &log)
-      else { return nil }
-      // A group that is not named has nobody on this list.
-      for (place, group) in names.groups.enumerated() {
-        let own = shares.value.firstIndex { $0.name.value == group }
-        groups[place].share = own.map { numbers[$0] } ?? .zero
-      }
+    guard let groups = ownGroups(in: names, &log) else { return nil }
+    guard visits != nil || names.statesVisits else {
+      log.add(
+        "nothing says how often persons come to the practice", at: position,
+        help: "add '\(ModelNames.visits)', here or in every group")
+      return nil
     }
+    let ofGroups = groups.reduce(Ratio.zero) { $0 + $1.share * $1.use }
     var counts = names.counts.map(\.value)
     for count in self.counts {
       guard let place = names.counts.firstIndex(where: { $0.name.value == count.name.value })
@@ -117,7 +113,27 @@ extension PracticeGrid.NamedPractice {
       counts[place].numbers = [count.value.central]
     }
     return PracticeYear(
-      persons: persons.central, visitsPerPerson: visits.central, groups: groups, counts: counts)
+      persons: persons.central, visitsPerPerson: visits?.central ?? ofGroups, groups: groups,
+      counts: counts)
+  }
+
+  private func ownGroups(in names: ModelNames, _ log: inout FaultLog) -> [PracticeYear.Group]? {
+    guard let own = self.groups else { return names.year }
+    for name in own.value.map(\.name) where !names.groups.contains(name.value) {
+      log.addUnknownName(name, among: names.groups, in: "groups")
+      return nil
+    }
+    guard let shares = Portion.shares(own.value.map(\.value.share), at: own.position, &log)
+    else { return nil }
+    var groups = names.year
+    for (place, group) in names.groups.enumerated() {
+      // A group that is not named has nobody on this list.
+      let written = own.value.firstIndex { $0.name.value == group }
+      groups[place].share = written.map { shares[$0] } ?? .zero
+      guard let visits = written.flatMap({ own.value[$0].value.visits }) else { continue }
+      groups[place].use = visits.central
+    }
+    return groups
   }
 }
 

@@ -22,8 +22,8 @@ struct CountryTests {
 
   private static let ages = """
     groups:
-      young: { share: =0.8, relative-visits: =1 }
-      old: { share: rest, relative-visits: =2 }
+      young: { share: =0.8, visits-per-person-year: =1 }
+      old: { share: rest, visits-per-person-year: =2 }
 
     """
 
@@ -103,6 +103,21 @@ struct CountryTests {
     let paid = try paid(
       "home-care: { per: visit, groups: [old], amount: =10 }", more: Self.ages)
     #expect(paid == ["10000.00"])
+  }
+
+  @Test("a practice comes to what its own groups come to, or to the mean it states")
+  func ownGroups() throws {
+    let paid = try paid(
+      "home-care: { per: visit, groups: [old], amount: =10 }",
+      practices: """
+        { named: { a: { persons: =1000, groups: { young: rest, old: =0.5 } }, \
+        b: { persons: =1000, groups: { young: { share: rest, visits-per-person-year: =2 }, \
+        old: =0.5 } }, \
+        c: { persons: =1000, visits-per-person-year: =6, groups: { young: rest, old: =0.5 } }, \
+        d: { persons: =1000, groups: { young: =1 } } } }
+        """, more: Self.ages)
+    // 500 old of 2 visits; the same; two thirds of 6,000 visits; nobody is old.
+    #expect(paid == ["10000.00", "10000.00", "40000.00", "0.00"])
   }
 
   @Test("visits above a number per person are paid less, whatever the list")

@@ -64,7 +64,7 @@ struct ModelTableTests {
       .changing("break-even", toYAML: "{ from: 6, to: 30 }")
       .changing("tables", toYAML: "[model-break-even]")
     let text = try TextWriter(Wording(.english)).text(Report(of: file))
-    #expect(text.contains("–  none from 6 to 30: fee-for-service pays more"))
+    #expect(text.contains("–  no break-even from 6 to 30: fee-for-service throughout"))
     #expect(text.contains("Looked for from 6 to 30 visits per person and year, before rounding."))
     #expect(!text.contains("5.16"))
   }
