@@ -55,8 +55,8 @@ extension Refusal {
     let year = practice.year
     let name = practice.name.map { "'\($0)'" } ?? "the practice"
     self.init(
-      "'\(model.components[error.component].name)' of '\(model.name)' pays \(name) with "
-        + "\(year.persons) persons and \(year.visitsPerPerson) visits more than a million millions",
+      "'\(model.components[error.component].name)' of '\(model.name)' is more than a million "
+        + "millions for \(name) with \(year.persons) persons and \(year.visitsPerPerson) visits",
       help: "check the amount, 'multipliers' and 'divided-by'")
   }
 }

@@ -108,8 +108,8 @@ struct ModelComparisonTests {
     let refusal = #expect(throws: Refusal.self) { try ModelComparison(of: file) }
     #expect(
       refusal?.description == """
-        refused: 'huge' of 'model' pays the practice with 10000000 persons and 1000 visits more \
-        than a million millions
+        refused: 'huge' of 'model' is more than a million millions for the practice with 10000000 \
+        persons and 1000 visits
           help: check the amount, 'multipliers' and 'divided-by'
         """)
   }
