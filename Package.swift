@@ -56,8 +56,8 @@ let package = Package(
     room(
       "Analysis",
       [
-        "Units", "Diagnostics", "Documents", "RateBooks", "Rules", "Populations", "Scenarios",
-        "Simulation",
+        "Units", "Diagnostics", "Statistics", "Documents", "RateBooks", "Rules", "Populations",
+        "Scenarios", "Simulation",
       ]),
     room(
       "Reports",

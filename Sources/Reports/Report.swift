@@ -16,7 +16,8 @@ public struct Report: Sendable {
   /// The first and the last month.
   public let period: String
   public let tables: [Table]
-  private let municipalities: [String]
+  /// Municipalities, how many there are, or the one jurisdiction.
+  private let places: [String]
   private let subtitleKey: String
 
   /// Runs whatever the tables need.
@@ -27,7 +28,27 @@ public struct Report: Sendable {
   /// - Throws: `Faults` when the scenario is wrong, `Refusal` when it has no answer, `Interrupted`
   ///   when told to stop.
   public init(of file: ScenarioFile, workers: Workers = Workers()) throws {
-    self = file.isNational ? try Report(nation: file, workers) : try Report(arrivals: file, workers)
+    if file.isModels {
+      self = try Report(models: file)
+    } else if file.isNational {
+      self = try Report(nation: file, workers)
+    } else {
+      self = try Report(arrivals: file, workers)
+    }
+  }
+
+  /// Payment models are compared by arithmetic alone: nothing is drawn, so there is no seed.
+  private init(models file: ScenarioFile) throws {
+    let comparison = try ModelComparison(of: file)
+    let scenario = comparison.scenario
+    title = scenario.title
+    seed = 0
+    currency = scenario.jurisdiction.currency
+    year = scenario.year
+    period = String(scenario.year)
+    places = [scenario.jurisdiction.name]
+    subtitleKey = "subtitle-models"
+    tables = try ModelTables(comparison: comparison).tables()
   }
 
   private init(nation file: ScenarioFile, _ workers: Workers) throws {
@@ -39,7 +60,7 @@ public struct Report: Sendable {
     currency = scenario.law.currency
     year = scenario.year
     period = String(scenario.year)
-    municipalities = ["\(nation.municipalities.count)"]
+    places = ["\(nation.municipalities.count)"]
     subtitleKey = "subtitle-nation"
     tables = NationalTables(file: settled.file, run: settled.run).tables()
   }
@@ -52,7 +73,7 @@ public struct Report: Sendable {
     currency = scenario.law.currency
     year = scenario.year
     period = String(scenario.year)
-    municipalities = ["\(try calibration.file.nation(of: scenario).municipalities.count)"]
+    places = ["\(try calibration.file.nation(of: scenario).municipalities.count)"]
     subtitleKey = "subtitle-nation"
     tables = [calibration.table]
   }
@@ -101,7 +122,7 @@ public struct Report: Sendable {
     year = scenario.from.year
     let last = scenario.from.advanced(by: scenario.months - 1)
     period = "\(scenario.from)/\(last)"
-    municipalities = scenario.municipalities.map(\.name)
+    places = scenario.municipalities.map(\.name)
     subtitleKey = "subtitle"
     let builder = TableBuilder(file: file, comparison: comparison, workers: workers)
     tables = try builder.tables()
@@ -113,7 +134,7 @@ public struct Report: Sendable {
         subtitleKey,
         [
           "period": .text(period), "currency": .text(currency), "seed": .text("\(seed)"),
-          "municipalities": .text(municipalities.joined(separator: ", ")),
+          "municipalities": .text(places.joined(separator: ", ")),
         ]))
   }
 }

@@ -42,6 +42,14 @@ public enum TableName: String, CaseIterable, Sendable {
   case practiceTransfer = "practice-transfer"
   /// Free numbers, what they became, and how well the accounts are met. Of `takst calibrate`.
   case calibration
+  /// What each payment model pays each practice, by component.
+  case modelPayments = "model-payments"
+  /// What each payment model pays beside the first.
+  case modelDifferences = "model-differences"
+  /// The visits at which a payment model pays what the first pays.
+  case modelBreakEven = "model-break-even"
+  /// What each payer pays in each payment model, by component.
+  case modelPayers = "model-payers"
 
   /// The reforms that are compared.
   case reforms
@@ -88,6 +96,12 @@ public enum TableName: String, CaseIterable, Sendable {
   /// The tables of a year of a nation.
   public static let ofNations: [TableName] = nationOnly + [.assumptions, .references]
 
+  /// The tables of a comparison of payment models.
+  public static let ofModels: [TableName] = modelsOnly + [.assumptions]
+
+  private static let modelsOnly: [TableName] = [
+    .modelPayments, .modelDifferences, .modelBreakEven, .modelPayers,
+  ]
   private static let nationOnly: [TableName] = [
     .validation, .accounts, .contacts, .municipalityGroups,
     .outOfHours, .trainingPosts, .supply, .practiceTransfer,

@@ -1,3 +1,4 @@
+import Analysis
 import ArgumentParser
 import Diagnostics
 import Documents
@@ -40,7 +41,9 @@ struct CheckCommand: ParsableCommand {
       return "a sound rate book"
     }
     let file = try ScenarioFile(document, at: path)
-    if file.isNational {
+    if file.isModels {
+      _ = try ModelComparison(of: file)
+    } else if file.isNational {
       _ = try file.nation(of: file.nationalScenario())
     } else {
       _ = try file.lists(of: file.scenario())

@@ -29,6 +29,11 @@ struct ExplainCommand: ParsableCommand {
   func run() throws {
     try reporting {
       let scenario = try ScenarioFile(reading: file)
+      guard !scenario.isModels else {
+        throw Refusal(
+          "payment models have no lists to follow",
+          help: "takst run \(file) --table model-payments shows each component")
+      }
       if scenario.isNational {
         let explanation = try NationalExplanation(
           of: scenario, list: list, person: person, workers: work.make(isQuiet: false))

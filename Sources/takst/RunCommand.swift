@@ -14,6 +14,7 @@ struct RunCommand: ParsableCommand {
         takst run Scenarios/norway/diplomat-list.yaml
         takst run diplomat-list.yaml --language nb --table note-audit
         takst run Scenarios/norway/baseline-2023.yaml --table validation
+        takst run Scenarios/international/primary-care-first.yaml
         takst run diplomat-list.yaml --format json > result.json
         takst run diplomat-list.yaml --format csv --out results
       """)

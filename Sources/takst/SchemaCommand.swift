@@ -30,7 +30,7 @@ struct SchemaCommand: ParsableCommand {
       case .scenario:
         [
           Scenario.grammar(reading: nil).schema, NationalScenario.grammar(reading: nil).schema,
-          Reform.grammar.schema,
+          ModelScenario.grammar.schema, Reform.grammar.schema,
         ]
       case .rateBook: [RateBook.grammar.schema]
       }

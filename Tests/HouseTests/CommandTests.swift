@@ -159,4 +159,35 @@ struct CommandTests {
     }
     #expect(try output("marginal-cost", "1") != output("marginal-cost", "2"))
   }
+
+  @Test("payment models run, check, and come as JSON and as files, like other scenarios")
+  func models() throws {
+    let scenario = "Scenarios/international/primary-care-first.yaml"
+    #expect(try Program.run("check \(scenario)").output == "\(scenario): a sound scenario\n")
+    let json = try Program.run("run \(scenario) --format json --table model-differences")
+    let object = try JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [String: Any]
+    #expect(object?["currency"] as? String == "USD")
+    let folder = try TemporaryFolder()
+    let result = try Program.run("run \(scenario) --format csv --out \(folder.path)/new")
+    #expect(result.status == 0)
+    let files = try FileManager.default.contentsOfDirectory(atPath: folder.path + "/new")
+    #expect(
+      files.sorted() == [
+        "assumptions.csv", "model-break-even.csv", "model-differences.csv", "model-payers.csv",
+        "model-payments.csv", "tidy.csv",
+      ])
+    #expect(try Program.run("schema scenario").output.contains("\"amount-by-group\""))
+  }
+
+  @Test("what payment models do not have is refused in words, not by faults of another kind")
+  func modelsHaveNoLists() throws {
+    let scenario = "Scenarios/international/primary-care-first.yaml"
+    let explained = try Program.run("explain \(scenario) --list a")
+    #expect(explained.status == 1)
+    #expect(explained.errors.hasPrefix("refused: payment models have no lists to follow"))
+    let seeded = try Program.run("run \(scenario) --seed 2")
+    #expect(seeded.status == 2)
+    #expect(
+      seeded.errors.contains("error: 'seed' is not a key of a scenario of payment models"))
+  }
 }

@@ -56,11 +56,14 @@ struct LanguageTests {
     for key in named { #expect(words[key] != nil, "\(key)") }
   }
 
-  /// The shipped report, and one in which every account has a posting.
+  /// The shipped report, one in which every account has a posting, and payment models.
   private static func reports() throws -> [Report] {
     [
       try SmallWorld.shippedReport.get(),
       try SmallWorld(changes: SmallWorld.everything).report(),
+      try Report(
+        of: ScenarioFile(
+          reading: Repository.path("Scenarios/international/example-blended-capitation.yaml"))),
     ]
   }
 }

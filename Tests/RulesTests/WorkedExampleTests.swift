@@ -12,6 +12,7 @@ struct WorkedExampleTests {
     "EqualisationGrant": EqualisationGrant.workedExamples,
     "ListCoverage": ListCoverage.workedExamples,
     "LumpSumGrant": LumpSumGrant.workedExamples,
+    "PaymentModel": PaymentModel.workedExamples,
     "PerCapitaScale": PerCapitaScale.workedExamples,
     "PracticeTransfer": PracticeTransfer.workedExamples,
     "StartUpGrant": StartUpGrant.workedExamples,

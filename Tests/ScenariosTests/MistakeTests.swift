@@ -18,7 +18,9 @@ struct MistakeTests {
   private static func message(for name: String) -> String {
     do throws(Faults) {
       let file = try ScenarioFile(reading: "\(folder)/\(name).yaml")
-      if file.isNational {
+      if file.isModels {
+        _ = try file.modelScenario()
+      } else if file.isNational {
         _ = try file.nationalScenario()
       } else {
         _ = try file.scenario()

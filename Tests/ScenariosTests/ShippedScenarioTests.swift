@@ -21,6 +21,11 @@ struct ShippedScenarioTests {
         #expect(try file.nation(of: scenario).persons > 0, "\(path)")
         continue
       }
+      if file.isModels {
+        let scenario = try file.modelScenario()
+        #expect(scenario.models.count > 1 && !scenario.practices.isEmpty, "\(path)")
+        continue
+      }
       let scenario = try file.scenario()
       #expect(!scenario.title.isEmpty, "\(path)")
       #expect(scenario.months > 0 && !scenario.arrivals.isEmpty, "\(path)")
@@ -69,13 +74,14 @@ struct ShippedScenarioTests {
   func schema() throws {
     let arrivals = Scenario.grammar(reading: nil).schema
     let nation = NationalScenario.grammar(reading: nil).schema
+    let models = ModelScenario.grammar.schema
     let reform = Set(Reform.grammar.schema.keys)
     for path in try Shipped.paths() {
       let document = try Node(parsing: InputFile(reading: path))
       let isReform = document["reform"] != nil
       let used = document.entries.map(\.key.value)
       let file = try ScenarioFile(reading: path)
-      let schema = file.isNational ? nation : arrivals
+      let schema = file.isModels ? models : file.isNational ? nation : arrivals
       let known = Set(schema.keys)
       #expect(Set(used).isSubset(of: isReform ? reform : known), "\(path)")
       #expect(schema.unknownKeys(of: file.document, at: []) == [], "\(path)")

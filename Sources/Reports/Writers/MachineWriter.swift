@@ -81,7 +81,7 @@ public struct MachineWriter: Sendable {
 
   private func name(of row: [Cell], in table: Table) -> String {
     // Explanations hold results, which would make the name another one in every run.
-    let explaining: Set = ["cause", "source", "text", "line-of-file"]
+    let explaining: Set = ["cause", "finding", "source", "text", "line-of-file"]
     let words = zip(table.columns, row)
       .filter { $0.0.unit == "text" && !explaining.contains($0.0.name) }
       .map { csv($0.1) }.filter { !$0.isEmpty }
