@@ -53,16 +53,21 @@ public struct Report: Sendable {
 
   private init(nation file: ScenarioFile, _ workers: Workers) throws {
     let settled = try SettledYear(of: file, workers: workers)
-    let scenario = settled.run.scenario
-    let nation = settled.run.year.nation
+    self.init(
+      about: settled.run, tables: NationalTables(file: settled.file, run: settled.run).tables())
+  }
+
+  /// Tables about a nation's year.
+  private init(about run: NationalRun, tables: [Table]) {
+    let scenario = run.scenario
     title = scenario.title
     seed = scenario.seed
     currency = scenario.law.currency
     year = scenario.year
     period = String(scenario.year)
-    places = ["\(nation.municipalities.count)"]
+    places = ["\(run.year.nation.municipalities.count)"]
     subtitleKey = "subtitle-nation"
-    tables = NationalTables(file: settled.file, run: settled.run).tables()
+    self.tables = tables
   }
 
   /// What a calibration came to.
@@ -85,32 +90,16 @@ public struct Report: Sendable {
   ///   - names: The tables to make; those that say nothing are left out.
   /// - Throws: `Refusal` when the law has a gap.
   public init(of comparison: ReformComparison, tables names: [TableName]) throws {
-    let scenario = comparison.baseline.scenario
-    title = scenario.title
-    seed = scenario.seed
-    currency = scenario.law.currency
-    year = scenario.year
-    period = String(scenario.year)
-    municipalities = ["\(comparison.baseline.year.nation.municipalities.count)"]
-    subtitleKey = "subtitle-nation"
-    tables = try ReformTables(comparison: comparison).tables(names)
+    self.init(
+      about: comparison.baseline, tables: try ReformTables(comparison: comparison).tables(names))
   }
 
   /// Numbers found for the goals of a file.
-  public init(of solution: Solution, to file: ScenarioFile) throws {
-    let scenario = solution.run.scenario
-    title = scenario.title
-    seed = scenario.seed
-    currency = scenario.law.currency
-    year = scenario.year
-    period = String(scenario.year)
-    municipalities = ["\(solution.run.year.nation.municipalities.count)"]
-    subtitleKey = "subtitle-nation"
-    tables = [
-      Table(
-        .solved, stage: .immediate, columns: Solution.Row.columns,
-        rows: solution.rows.map(\.cells), notes: [Phrase("note-solved")])
-    ]
+  public init(of solution: Solution) {
+    let table = Table(
+      .solved, stage: .immediate, columns: Solution.Row.columns, rows: solution.rows.map(\.cells),
+      notes: [Phrase("note-solved")])
+    self.init(about: solution.run, tables: [table])
   }
 
   private init(arrivals file: ScenarioFile, _ workers: Workers) throws {

@@ -68,7 +68,7 @@ struct SolveCommand: ParsableCommand {
       }
       line.clear()
       if let out { try write(solution, to: out) }
-      let report = try Report(of: solution, to: asked)
+      let report = Report(of: solution)
       try takst.write(
         format == .json
           ? MachineWriter(Wording(shown.language)).json(report, version: Takst.version)

@@ -53,7 +53,8 @@ extension NationalRun {
   }
 
   private var consultations: PaymentVector {
-    byClass.indices.filter { year.model.classes[$0].service == .consultation }
+    let classes = year.model.classes
+    return byClass.indices.filter { classes[$0 % classes.count].service == .consultation }
       .reduce(.zero) { $0 &+ byClass[$1] }
   }
 

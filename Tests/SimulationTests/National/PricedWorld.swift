@@ -69,7 +69,7 @@ struct PricedWorld {
   /// The same by the reference pricer, person by person.
   func reference() -> (byList: [PaymentVector], byClass: [PaymentVector], atCeiling: Int) {
     var byList = Array(repeating: PaymentVector.zero, count: 6)
-    var byClass = Array(repeating: PaymentVector.zero, count: classes.count)
+    var byClass = Array(repeating: PaymentVector.zero, count: classes.count * kinds.count)
     var atCeiling = 0
     for list in 0..<3 {
       let kind = kinds[Int(kindOfList[list])]
@@ -84,7 +84,7 @@ struct PricedWorld {
           })
         for (contact, payment) in zip(own, payments) {
           let place = Int(contact & 0xffff)
-          byClass[place] &+= PaymentVector(payment)
+          byClass[Int(kindOfList[list]) * classes.count + place] &+= PaymentVector(payment)
           byList[list * 2 + (place < firstOutOfHours ? 0 : 1)] &+= PaymentVector(payment)
         }
         atCeiling += payments.contains { $0.ceilingCopay > .zero } ? 1 : 0

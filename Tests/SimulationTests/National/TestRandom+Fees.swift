@@ -35,13 +35,20 @@ extension ContactClass {
     let claims = (0..<random.whole(in: 0...5)).map { _ in
       Claim(random.one(of: codes + ["unknown"]), times: random.whole(in: 0...4))
     }
+    // Staff takes the contact in some practices; in the others the doctor does.
+    let staff = random.happens(oneIn: 2) ? 0 : nil
+    let practices = PracticeScope(
+      forms: random.happens(oneIn: 2) ? [] : random.some(of: PracticeForm.allCases),
+      specialists: random.one(of: [true, false, nil]),
+      requiresOwnership: random.happens(oneIn: 3))
     return ContactClass(
       type: 0, service: service, chance: 1,
       bill: Bill(
         contactType: random.one(of: types), time: random.one(of: TimeOfDay.allCases),
-        performer: random.happens(oneIn: 3) ? random.one(of: Profession.allCases) : .doctor,
+        performer: staff == nil ? .doctor : random.one(of: Profession.allCases),
         minutes: random.whole(in: 0...60), namesProcedure: random.happens(oneIn: 2),
-        namesDiagnosis: !random.happens(oneIn: 4), claims: claims))
+        namesDiagnosis: !random.happens(oneIn: 4), claims: claims),
+      staff: staff, staffPractices: practices)
   }
 }
 
@@ -59,6 +66,7 @@ extension Fee {
       patientPayment: own.patientPayment, budget: random.one(of: Budget.allCases),
       conditions: .random(&random))
     if random.happens(oneIn: 2) { fee.delegated = amounts(&random) }
+    if random.happens(oneIn: 3) { fee.delegatedTo[.nurse] = amounts(&random) }
     if random.happens(oneIn: 3) {
       fee.neutral = ProfessionNeutral(
         professions: random.some(of: Profession.allCases),
@@ -109,7 +117,23 @@ extension FeeSchedule {
             fee.conditions.mostPerCalendarYear = nil
           }
           return (code, fee)
-        }))
+        }),
+      adjustments: (0..<random.whole(in: 0...2)).map { _ in .random(&random) })
+  }
+}
+
+extension FeeAdjustment {
+  fileprivate static func random(_ random: inout TestRandom) -> FeeAdjustment {
+    func factor(_ random: inout TestRandom) -> Ratio { Ratio(random.whole(in: 0...200), over: 100) }
+    return FeeAdjustment(
+      practices: PracticeScope(
+        forms: random.happens(oneIn: 2) ? [] : random.some(of: PracticeForm.allCases),
+        specialists: random.one(of: [true, false, nil])),
+      fees: FeeScope(
+        codes: random.happens(oneIn: 2) ? [] : random.some(of: codes),
+        contactTypes: random.happens(oneIn: 2) ? [] : random.some(of: types),
+        specialistFees: random.one(of: [true, false, nil])),
+      refund: factor(&random), copay: factor(&random), patientPayment: factor(&random))
   }
 }
 
