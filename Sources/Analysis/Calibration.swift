@@ -75,7 +75,8 @@ public struct Calibration: Sendable {
     let last = try figures(best)
     rows = try zip(free, best).map { free, number in
       Row(
-        path: free.path, start: free.start, fitted: Ratio(nearest: number, decimals: 6), line: free.line,
+        path: free.path, start: free.start, fitted: Ratio(nearest: number, decimals: 6),
+        line: free.line,
         simulated: last.figures.value(of: free.line), official: try free.target(in: last.figures))
     }
     self.file = last.file

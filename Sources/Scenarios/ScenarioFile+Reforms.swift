@@ -55,7 +55,8 @@ extension ScenarioFile {
   public var unreformed: ScenarioFile { ScenarioFile(original: self) }
 
   private func isSame(_ other: String) -> Bool {
-    URL(fileURLWithPath: other).standardizedFileURL == URL(fileURLWithPath: path).standardizedFileURL
+    URL(fileURLWithPath: other).standardizedFileURL
+      == URL(fileURLWithPath: path).standardizedFileURL
   }
 
   /// Paths that two files both change, and not to the same value.
@@ -82,7 +83,8 @@ extension ScenarioFile {
 extension ScenarioFile {
   /// What decides neither who is on which list, nor what contacts there are.
   private static let pricesOnly: Set = [
-    "scenario", "law-gaps", "adjustments", "controls", "work", "behaviour", "official", "calibration",
+    "scenario", "law-gaps", "adjustments", "controls", "work", "behaviour", "official",
+    "calibration",
     "solve", "tables", "out-of-hours-pay", "training-posts", "supply", "practice-transfer",
   ]
 
@@ -90,7 +92,8 @@ extension ScenarioFile {
   /// contacts are the same. Judged by what is written: `false` means only that it must be computed.
   public func hasSameContacts(as other: ScenarioFile) -> Bool {
     func deciding(_ document: Node) -> Node {
-      let entries = document.entries.filter { !Self.pricesOnly.contains($0.key.value) }.map { entry in
+      let entries = document.entries.filter { !Self.pricesOnly.contains($0.key.value) }.map {
+        entry in
         entry.key.value == "contacts"
           ? Node.Entry(key: entry.key, value: entry.value.without(Self.amounts)) : entry
       }

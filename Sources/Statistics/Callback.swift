@@ -7,6 +7,7 @@ struct Callback {
   /// The closure as a function of GSL.
   ///
   /// - Parameter callback: Where the closure stands; it must outlive the function.
+  /// - Returns: What GSL calls.
   static func function(_ callback: UnsafeMutablePointer<Callback>) -> gsl_function {
     gsl_function(
       function: { x, context in

@@ -49,7 +49,8 @@ struct SolveCommand: ParsableCommand {
   func run() throws {
     try reporting {
       let asked = try shown.seeded(ScenarioFile(reading: file))
-      let base = try baseline.map { try shown.seeded(ScenarioFile(reading: $0)) } ?? asked.unreformed
+      let base =
+        try baseline.map { try shown.seeded(ScenarioFile(reading: $0)) } ?? asked.unreformed
       guard asked.isNational, base.isNational else {
         throw Faults(
           "'\(file)' is not a national scenario or a reform of one", at: asked.document.position,

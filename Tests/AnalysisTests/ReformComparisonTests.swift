@@ -228,7 +228,9 @@ struct ReformComparisonTests {
     let alternative = try comparison("base-share-plus-10").alternatives[0]
     #expect(alternative.phases.map(\.share) == (1...4).map { Ratio($0, over: 4) })
     let last = try #require(alternative.phases.last)
-    #expect(last.effects == Effects(of: alternative.run, against: try comparison("base-share-plus-10").baseline))
+    #expect(
+      last.effects
+        == Effects(of: alternative.run, against: try comparison("base-share-plus-10").baseline))
     let shares = alternative.phases.map { Double($0.grants.ore) / Double($0.all.ore) }
     #expect(shares == shares.sorted())
   }

@@ -41,7 +41,9 @@ struct ExpectedTests {
   /// A reform whose own comments compare it with the baseline is compared; anything else is run.
   private static func report(of path: String) throws -> Report {
     let text = try String(contentsOfFile: path, encoding: .utf8)
-    guard text.contains("#   takst compare") else { return try Report(of: ScenarioFile(reading: path)) }
+    guard text.contains("#   takst compare") else {
+      return try Report(of: ScenarioFile(reading: path))
+    }
     let baseline = Repository.path("Scenarios/norway/baseline-2023.yaml")
     let comparison = try ReformComparison(of: ScenarioFile(reading: baseline), with: [path])
     return try Report(

@@ -1,6 +1,6 @@
 import Rules
-import Testing
 import TestSupport
+import Testing
 import Units
 
 struct FeeAdjustmentTests {
@@ -50,7 +50,9 @@ struct FeeAdjustmentTests {
   }
 
   @Test func onlyTheFeesItIsAbout() {
-    let fees = ["a": fee(refund: 10), "b": fee(refund: 10) { $0.conditions.onlySpecialists = true }]
+    let fees = [
+      "a": fee(refund: 10), "b": fee(refund: 10) { $0.conditions.onlySpecialists = true },
+    ]
     func paid(_ scope: FeeScope) -> Money {
       FeeSchedule(fees, adjustments: [.init(fees: scope, refund: .zero)])
         .honorarium(bill(["a", "b"]) { $0.practice.isSpecialist = true })

@@ -80,6 +80,8 @@ extension ScenarioFile {
   /// - Parameters:
   ///   - response: The factors.
   ///   - scenario: The scenario of this file, before any answer.
+  /// - Returns: The file with other levels of use and shares of staff.
+  /// - Throws: `Faults` when a number stands without its source.
   func answered(by response: Response, of scenario: NationalScenario) throws -> ScenarioFile {
     var file = self
     let levels = scenario.use.levels
@@ -91,11 +93,12 @@ extension ScenarioFile {
         to: level.central * Ratio(nearest: response.visits, decimals: 6))
     }
     let shares = scenario.staff.map(\.share.central)
-    let most = scenario.contacts.types.map { type in
-      zip(scenario.staff, shares).reduce(Ratio.zero) { sum, staff in
-        staff.0.contactTypes.contains { $0.value == type.name } ? sum + staff.1 : sum
-      }
-    }.max() ?? .zero
+    let most =
+      scenario.contacts.types.map { type in
+        zip(scenario.staff, shares).reduce(Ratio.zero) { sum, staff in
+          staff.0.contactTypes.contains { $0.value == type.name } ? sum + staff.1 : sum
+        }
+      }.max() ?? .zero
     // No more than all contacts of any type.
     let factor = min(
       Ratio(nearest: response.staff, decimals: 6), most > .zero ? .one / most : .one)

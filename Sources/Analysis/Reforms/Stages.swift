@@ -36,7 +36,9 @@ public struct Stages: Sendable {
   private static let tolerance = 1e-4
 
   /// - Parameters:
-  ///   - alternative: The reform.
+  ///   - file: The reform, with what it asked for found.
+  ///   - name: What it is called when something is told.
+  ///   - run: Its year with the baseline's contacts.
   ///   - baseline: The year it is compared with.
   ///   - runner: Runs the years.
   ///   - told: Told what is being run.

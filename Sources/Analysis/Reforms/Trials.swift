@@ -87,7 +87,8 @@ struct Trials {
     case .failure:
       let (low, high) = (ends[range.lowerBound] ?? 0, ends[range.upperBound] ?? 0)
       throw unattainable(
-        unknown, "it is \(percent(low)) off at \(short(range.lowerBound)) and \(percent(high)) off "
+        unknown,
+        "it is \(percent(low)) off at \(short(range.lowerBound)) and \(percent(high)) off "
           + "at \(short(range.upperBound))")
     }
   }

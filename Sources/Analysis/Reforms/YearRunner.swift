@@ -31,6 +31,8 @@ public struct YearRunner {
   /// - Parameters:
   ///   - year: The year.
   ///   - file: The file that describes it; `nil` when its nation is another one.
+  /// - Returns: What it came to.
+  /// - Throws: `Refusal` when the law has a gap, `Interrupted` when told to stop.
   mutating func run(_ year: NationalYear, of file: ScenarioFile? = nil) throws -> NationalRun {
     if let same = kept.first(where: { year.draws(like: $0.nation.year) }) {
       priced += 1

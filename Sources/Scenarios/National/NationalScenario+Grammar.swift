@@ -79,9 +79,11 @@ extension NationalScenario {
       let posts = PostSettings(record)
       guard posts.canShow(record[maybe: Keys.tables], &log) else { return nil }
       let contacts = record[Keys.contacts]
+      let adjustments = Adjustment.named(record[maybe: Keys.adjustments] ?? [])
       let staff = StaffSetting.named(record[maybe: Keys.staff] ?? [])
       guard contacts.hasKnownFees(in: law, year: record[Keys.year].value, &log),
-        staff.fit(contacts.types, &log), record[maybe: Keys.work]?.fits(contacts.types, &log) ?? true,
+        adjustments.fit(contacts.types, &log), staff.fit(contacts.types, &log),
+        record[maybe: Keys.work]?.fits(contacts.types, &log) ?? true,
         let goals = Goal.goals(record[maybe: Keys.solve] ?? [], for: contacts.types, &log),
         let official = OfficialFigure.figures(record[maybe: Keys.official] ?? [], &log)
       else { return nil }
@@ -91,7 +93,7 @@ extension NationalScenario {
         groups: record[Keys.groups], lists: record[Keys.lists],
         practices: record[Keys.practices], use: record[Keys.use], contacts: contacts,
         otherCopay: record[Keys.other], posts: posts,
-        adjustments: Adjustment.named(record[maybe: Keys.adjustments] ?? []), staff: staff,
+        adjustments: adjustments, staff: staff,
         lumpSums: LumpSumSetting.named(record[maybe: Keys.lumpSums] ?? []),
         work: record[maybe: Keys.work], behaviour: record[maybe: Keys.behaviour],
         goals: goals,

@@ -28,6 +28,7 @@ extension ContactSetting {
   /// Every class, service by service.
   ///
   /// - Parameter staff: What others take instead of the doctor.
+  /// - Returns: The classes, the chances of each service's summing to 1.
   /// - Throws: ``Refusal`` when the shares of the types make more classes than can be priced.
   func classes(with staff: [StaffSetting]) throws(Refusal) -> [ContactClass] {
     var classes: [ContactClass] = []
@@ -52,9 +53,6 @@ extension ContactSetting {
 }
 
 extension ContactType {
-  /// The name under which a supplement or residual of the type stands in a schedule.
-  func code(of supplement: String) -> String { "\(name)/\(supplement)" }
-
   fileprivate func classes(at place: Int, with staff: [StaffSetting]) -> [ContactClass] {
     var parts: [ContactClass] = []
     let evening = eveningShare.central.double

@@ -11,6 +11,7 @@ extension NationalRun {
   ///   - place: The type's place in the scenario.
   ///   - staff: The place of the staff setting by which others take them; `nil` for the doctor's own.
   ///   - practices: Which practices; out-of-hours contacts count with the practice of the list.
+  /// - Returns: Contacts and who paid for them.
   public func sums(
     ofType place: Int, takenBy staff: Int?, at practices: (PracticeKind) -> Bool
   ) -> ContactSums {

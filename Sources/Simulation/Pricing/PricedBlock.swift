@@ -111,7 +111,8 @@ struct PricedBlock: Sendable {
     }
   }
 
-  /// - Parameter first: The place of the first class of the list's kind of practice.
+  // What the patient would have paid over the ceiling; `first` is the place of the first class of the
+  // list's kind of practice.
   private mutating func waive(
     _ over: Int, of kind: Int, at first: Int, on list: Int, _ firstOutOfHours: Int
   ) {

@@ -117,11 +117,6 @@ extension FeeSchedule {
   }
 }
 
-extension ContactType {
-  /// The residual's certificates are on another account, so they are a claim of their own.
-  var certificateCode: String { code(of: "certificates") }
-}
-
 extension Fee {
   /// A fee of a scenario's own numbers, rounded to whole øre; the doctor's unless staff may claim it.
   fileprivate init(refund: Estimate?, copay: Estimate?, patientPayment: Estimate?, times: Ratio) {

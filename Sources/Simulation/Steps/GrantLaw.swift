@@ -1,7 +1,7 @@
 import Diagnostics
 import RateBooks
-import Scenarios
 import Rules
+import Scenarios
 import Units
 
 /// The grant rules in force in one month.
@@ -35,7 +35,8 @@ struct GrantLaw {
 
   /// - Throws: ``Refusal`` when the law has per-capita grants but none is known for the day.
   init(
-    of month: Month, on day: CalendarDate, in law: RateBook, adjustedBy adjustments: [Adjustment] = []
+    of month: Month, on day: CalendarDate, in law: RateBook,
+    adjustedBy adjustments: [Adjustment] = []
   ) throws(Refusal) {
     self.month = month
     additions = adjustments.compactMap(Addition.init)

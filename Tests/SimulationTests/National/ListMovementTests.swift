@@ -54,7 +54,7 @@ struct ListMovementTests {
     }
   }
 
-  @Test("persons beyond the cap leave in proportion to how many they are, and go where there is room")
+  @Test("who is beyond the cap goes where there is room, in proportion to it")
   func proportion() {
     func list(_ length: Int, cap: Int) -> PatientList {
       PatientList(id: "\(length)", municipality: 0, length: length, cap: cap)

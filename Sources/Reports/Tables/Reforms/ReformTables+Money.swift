@@ -62,7 +62,8 @@ extension ReformTables {
           .text(alternative.name), .term("stage-\(row.stage.rawValue)"),
           .term(row.end?.rawValue ?? "central"),
         ] + accounts.map { .money(row.effects[$0]) } + [
-          .count(row.contacts), .number(Ratio(nearest: row.response.visits, decimals: 6), decimals: 4),
+          .count(row.contacts),
+          .number(Ratio(nearest: row.response.visits, decimals: 6), decimals: 4),
           .number(Ratio(nearest: row.response.staff, decimals: 6), decimals: 4),
           .count(row.places), .count(row.moved), .count(row.unplaced),
         ]
@@ -114,7 +115,9 @@ extension ReformTables {
         [.text(alternative.name)] + $0.part.map(Cell.term) + cells($0.row.baseline, $0.row.reform)
       }
       rows += Account.allCases.compactMap { account in
-        let (before, after) = (baseline.ledger.balance(of: account), run.ledger.balance(of: account))
+        let (before, after) = (
+          baseline.ledger.balance(of: account), run.ledger.balance(of: account)
+        )
         guard before != .zero || after != .zero else { return nil }
         return [.text(alternative.name)] + ["balance", account.rawValue, "all"].map(Cell.term)
           + cells(before, after)
@@ -166,7 +169,8 @@ extension ReformTables {
     }
     return Table(
       name, stage: .immediate,
-      columns: [.init("proposal")] + names.map { .init($0) } + [.init("line")] + columns, rows: rows)
+      columns: [.init("proposal")] + names.map { .init($0) } + [.init("line")] + columns, rows: rows
+    )
   }
 
   /// Everything by everything.

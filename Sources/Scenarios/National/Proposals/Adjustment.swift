@@ -88,3 +88,26 @@ extension Adjustment {
     }
   }
 }
+
+extension [Adjustment] {
+  /// Whether every fee and contact type they name is there; what is not goes into the log. A factor on
+  /// a fee nobody claims would change nothing, and silently.
+  func fit(_ types: [ContactType], _ log: inout FaultLog) -> Bool {
+    let names = types.map(\.name)
+    let codes = types.flatMap(\.claimedCodes)
+    for adjustment in self {
+      guard case .fees(let scope, _) = adjustment.of else { continue }
+      let known = [
+        (scope.contactTypes, names, "contact types"), (scope.codes, codes, "fees that are claimed"),
+      ]
+      for (said, known, words) in known {
+        for name in said.sorted() where !known.contains(name) {
+          log.addUnknownName(
+            Located(name, written: name, at: adjustment.position), among: known, in: words)
+          return false
+        }
+      }
+    }
+    return true
+  }
+}

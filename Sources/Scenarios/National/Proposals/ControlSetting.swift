@@ -24,7 +24,8 @@ public struct ControlSetting: Sendable {
 
   private enum Keys {
     static func persons(_ name: String, _ about: String) -> Key<Estimate> {
-      Key(name, Estimate.grammar(of: Grammar<Int>.whole(in: 0...1_000_000).map { Ratio($0) }), about)
+      Key(
+        name, Estimate.grammar(of: Grammar<Int>.whole(in: 0...1_000_000).map { Ratio($0) }), about)
     }
     static let fees = Key("fees", Grammar<[String]>.list(of: .text), "the fees that count")
     static let most = persons("most", "the most of them paid for one patient on one day")

@@ -86,7 +86,8 @@ extension Goal {
       return Draft(
         number: record[Keys.number], measure: measures[0],
         aim: { measure in
-          target.map { .until(measure, is: $0) } ?? (least != nil ? .least(measure) : .most(measure))
+          if let target { return .until(measure, is: target) }
+          return least != nil ? .least(measure) : .most(measure)
         }, position: record.position)
     })
 
