@@ -36,6 +36,8 @@ struct PriceTable: Sendable {
   let struckLines: [[StruckLine]]
   /// Whether there is any such line.
   let hasStruckLines: Bool
+  /// Whether a contact that is alone on its day may lose lines.
+  let strikesSingleContacts: Bool
   let dailyCap: DailyFeeCap?
   /// How many different yearly maxima there are.
   let counters: Int
@@ -102,6 +104,10 @@ struct PriceTable: Sendable {
     }
     hasStruckLines = struckLines.contains { !$0.isEmpty }
     self.counters = counters.names.count
+    let most = law.dailyCap?.most ?? .max
+    strikesSingleContacts =
+      !counters.names.isEmpty
+      || struckLines.contains { lines in lines.count(where: \.countsTowardsCap) > most }
   }
 
   private static func periods(

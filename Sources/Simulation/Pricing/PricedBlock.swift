@@ -33,7 +33,7 @@ struct PricedBlock: Sendable {
     tally = Tally(of: block, in: prices, kinds: kinds, counted: counted, nearCeiling: &near)
     price(kinds: kinds, at: prices, firstOutOfHours: firstOutOfHours)
     if prices.hasStruckLines {
-      followEverybody(in: block, at: prices, kinds, firstOutOfHours)
+      followStruck(near, in: block, at: prices, kinds, firstOutOfHours)
     } else {
       followToCeiling(near, in: block, at: prices, kinds, firstOutOfHours)
     }
@@ -124,20 +124,26 @@ struct PricedBlock: Sendable {
     byList[sum][Lane.ceilingCopay] &+= over
   }
 
-  /// Follows every person day by day, where lines may be struck out. Not the fast way: no law in
-  /// force has such lines.
-  private mutating func followEverybody(
-    in block: DrawnBlock, at prices: PriceTable, _ kinds: [UInt8], _ firstOutOfHours: Int
+  /// Follows persons day by day, where lines may be struck out: by a cap mostly on a day with two
+  /// contacts or more, by a yearly maximum anywhere. Striking out only lowers copay, so nobody else comes near the
+  /// ceiling. Not the fast way: no law in force has such lines.
+  private mutating func followStruck(
+    _ near: [UInt32], in block: DrawnBlock, at prices: PriceTable, _ kinds: [UInt8],
+    _ firstOutOfHours: Int
   ) {
     let classes = prices.classes
     let perKind = prices.segments * classes
     var person = FollowedPerson(prices: prices)
     let contacts = block.isInOrder ? block.contacts : block.inOrder().contacts
+    var next = 0
     for list in kinds.indices {
       let base = Int(kinds[list]) * perKind
       let first = Int(kinds[list]) * classes
       for number in block.people.starts[list]..<block.people.starts[list + 1] {
         let own = contacts[Int(block.starts[number])..<Int(block.starts[number + 1])]
+        let isNear = next < near.count && Int(near[next]) == number
+        if isNear { next += 1 }
+        guard isNear || prices.strikesSingleContacts || hasSharedDay(own) else { continue }
         let standing = Patient.Standing(rawValue: Int(tally.standings[number])) ?? .paying
         let hasReached = person.follow(
           own, from: base, standing: standing, other: Int(block.otherCopay[number])
@@ -149,6 +155,18 @@ struct PricedBlock: Sendable {
       }
     }
   }
+}
+
+/// Whether a person has two contacts on one day.
+///
+/// - Parameter contacts: In the order of time.
+private func hasSharedDay(_ contacts: ArraySlice<UInt32>) -> Bool {
+  var before = UInt32.max
+  for contact in contacts {
+    if contact &>> 16 == before { return true }
+    before = contact &>> 16
+  }
+  return false
 }
 
 /// Contacts of a block by list, standing, segment of the year and class.
