@@ -11,10 +11,10 @@ import Units
 public struct NationalExplanation: Sendable {
   private let scenario: NationalScenario
   private let run: NationalRun
-  /// What the reforms of the file change, and the year without them; empty for a scenario.
+  /// What the reforms of the file change, and the year they are compared with; empty for a scenario.
   private let changes: [MadeChange]
   private let solved: [Solution.Row]
-  private let unreformed: NationalRun?
+  private let baseline: NationalRun?
   private let list: Int
   /// The person's place on the list, from 0; `nil` for the list as a whole.
   private let place: Int?
@@ -31,7 +31,7 @@ public struct NationalExplanation: Sendable {
   ) throws {
     let settled = try SettledYear(of: file, comparing: place == nil, workers: workers)
     (run, scenario) = (settled.run, settled.run.scenario)
-    (changes, solved, unreformed) = (file.changes, settled.solved, settled.unreformed)
+    (changes, solved, baseline) = (file.changes, settled.solved, settled.baseline)
     let nation = run.year.nation
     guard let list = nation.lists.firstIndex(where: { $0.id == name }) else {
       let near = nearName(to: name, among: nation.lists.map(\.id))
@@ -102,13 +102,13 @@ public struct NationalExplanation: Sendable {
 
   /// What the list had without the reform, and the lines that make the difference.
   private var reform: [String] {
-    guard let unreformed else { return [] }
+    guard let baseline else { return [] }
     func sums(_ run: NationalRun) -> [AccountLine: Money] {
       run.ledger.postings.filter { $0.list == list }.reduce(into: [:]) {
         $0[$1.line, default: .zero] += $1.amount
       }
     }
-    let (before, after) = (sums(unreformed), sums(run))
+    let (before, after) = (sums(baseline), sums(run))
     let moved = AccountLine.allCases.compactMap { line -> String? in
       let (old, new) = (before[line] ?? .zero, after[line] ?? .zero)
       return old == new

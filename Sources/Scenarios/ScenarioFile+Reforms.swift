@@ -51,9 +51,6 @@ extension ScenarioFile {
     return file
   }
 
-  /// The scenario at the end of the chain of reforms, with none of their changes.
-  public var unreformed: ScenarioFile { ScenarioFile(original: self) }
-
   private func isSame(_ other: String) -> Bool {
     URL(fileURLWithPath: other).standardizedFileURL
       == URL(fileURLWithPath: path).standardizedFileURL

@@ -15,8 +15,8 @@ public struct ScenarioFile: Sendable {
   public private(set) var reforms: [Proposal] = []
   /// What they change, first to last.
   public private(set) var changes: [MadeChange] = []
-  /// The document before any of them, and its path.
-  private var original: (path: String, document: Node)
+  /// The scenario before each of them, from the one that is no reform on.
+  private var bases: [ScenarioFile] = []
   /// The law the scenario names, read once.
   private let book: RateBook?
   private let bookFaults: [Diagnostic]
@@ -61,7 +61,7 @@ public struct ScenarioFile: Sendable {
   }
 
   private init(path: String, document: Node) {
-    (self.path, self.document, original) = (path, document, (path, document))
+    (self.path, self.document) = (path, document)
     guard let node = document["jurisdiction"], case .scalar(let text, _) = node.content else {
       (book, bookFaults) = (nil, [])
       return
@@ -79,14 +79,9 @@ public struct ScenarioFile: Sendable {
     }
   }
 
-  /// What stood there before all reforms of a file.
-  init(original file: ScenarioFile) {
-    self.init(path: file.original.path, document: file.original.document)
-  }
-
   private init(_ other: ScenarioFile, path: String, document: Node) {
     (self.path, self.document) = (path, document)
-    (reforms, changes, original) = (other.reforms, other.changes, other.original)
+    (reforms, changes, bases) = (other.reforms, other.changes, other.bases)
     (book, bookFaults) = (other.book, other.bookFaults)
   }
 
@@ -121,7 +116,7 @@ public struct ScenarioFile: Sendable {
       : ScenarioFile(self, path: path, document: changed)
     let proposal = Proposal(
       title: reform.title, source: reform.source, position: reform.base.position)
-    (file.reforms, file.changes, file.original) = (reforms + [proposal], made, original)
+    (file.reforms, file.changes, file.bases) = (reforms + [proposal], made, bases + [self])
     return file
   }
 
@@ -133,6 +128,16 @@ public struct ScenarioFile: Sendable {
 }
 
 extension ScenarioFile {
+  /// What a reform is compared with: the nearest scenario on its chain of `base` that leaves nothing
+  /// to be found, with the same seed. A scenario that is no reform is its own.
+  public var baseline: ScenarioFile {
+    var baseline = bases.last { $0.document["solve"] == nil } ?? bases.first ?? self
+    if let seed = document["seed"], let same = try? baseline.changing("seed", to: seed) {
+      baseline = same
+    }
+    return baseline
+  }
+
   /// The checked scenario.
   ///
   /// - Throws: ``Faults``, all of them.

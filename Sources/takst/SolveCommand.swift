@@ -12,7 +12,8 @@ struct SolveCommand: ParsableCommand {
     commandName: "solve",
     abstract: "Find the numbers a reform's 'solve' asks for: budget-neutral, break-even.",
     discussion: """
-      Goals compare with the scenario at the end of the file's chain of 'base', or with '--baseline'.
+      Goals compare with the file's 'base' (with its base, where that has goals of its own), or with
+      '--baseline'.
       With '--out' the numbers are written as a reform of the file, which takst compare takes.
 
       Examples:
@@ -50,7 +51,7 @@ struct SolveCommand: ParsableCommand {
     try reporting {
       let asked = try shown.seeded(ScenarioFile(reading: file))
       let base =
-        try baseline.map { try shown.seeded(ScenarioFile(reading: $0)) } ?? asked.unreformed
+        try baseline.map { try shown.seeded(ScenarioFile(reading: $0)) } ?? asked.baseline
       guard asked.isNational, base.isNational else {
         throw Faults(
           "'\(file)' is not a national scenario or a reform of one", at: asked.document.position,
@@ -58,7 +59,7 @@ struct SolveCommand: ParsableCommand {
       }
       guard try !asked.nationalScenario().goals.isEmpty else {
         throw Faults(
-          "the scenario has no 'solve'", at: asked.document.position,
+          "the scenario has no 'solve'", at: SourcePosition(file: file, line: 1, column: 1),
           help: "name a 'number', 'until' which measure, and what it 'is'")
       }
       let line = StatusLine(isQuiet: quiet)

@@ -16,7 +16,9 @@ struct CommandTests {
 
   @Test("every command's help has an example that starts with its own name")
   func help() throws {
-    for command in ["run", "calibrate", "explain", "check", "rates", "schema"] {
+    for command in [
+      "run", "compare", "solve", "calibrate", "explain", "check", "rates", "schema",
+    ] {
       let result = try Program.run([command, "--help"])
       #expect(result.status == 0)
       #expect(result.output.contains("takst \(command) "), "\(command)")
@@ -37,7 +39,9 @@ struct CommandTests {
       "runn", "run", "run a.yaml --format csv", "run a.yaml --format pdf", "run a.yaml --seed -1",
       "run a.yaml --table payer", "rates norway --on 2021-13-01", "schema scenarios",
       "rates norway --on 2021-01-01 --history base-grant", "explain a.yaml", "check",
-      "run a.yaml --workers 0", "calibrate a.yaml",
+      "run a.yaml --workers 0", "calibrate a.yaml", "compare a.yaml",
+      "compare a.yaml b.yaml --package", "compare a.yaml b.yaml --behaviour rational", "solve",
+      "solve a.yaml --format csv", "compare a.yaml b.yaml --format csv",
     ])
   func usage(command: String) throws {
     let result = try Program.run(command)

@@ -45,6 +45,11 @@ public struct ReformComparison: Sendable {
     of base: ScenarioFile, with reforms: [String], together: Together = .no,
     workers: Workers = Workers(), told: @escaping (String) -> Void = { _ in }
   ) throws {
+    told("baseline")
+    // A baseline that is itself a reform with goals is what they come to.
+    let base =
+      try base.nationalScenario().goals.isEmpty
+      ? base : SettledYear(of: base, workers: workers).file
     let files = try reforms.map { try base.reformed(byFileAt: $0) }
     let names = reforms.map(Alternative.name)
     conflicts = files.indices.flatMap { a in
@@ -59,7 +64,6 @@ public struct ReformComparison: Sendable {
         help: "name \(Self.mostForShapley) reforms at most, or leave '--shapley' out")
     }
     var runner = YearRunner(workers: workers)
-    told("baseline")
     let baseline = try runner.run(base)
     func alternative(_ members: [Int]) throws -> Alternative {
       let name = members.map { names[$0] }.joined(separator: " + ")

@@ -8,12 +8,12 @@ public struct SettledYear: Sendable {
   public let run: NationalRun
   /// What was found; empty where nothing was asked for.
   public let solved: [Solution.Row]
-  /// The year without any reform; `nil` for a scenario that is none, and when nobody asked.
-  public let unreformed: NationalRun?
+  /// The year the reform is compared with; `nil` for a scenario that is none, and when nobody asked.
+  public let baseline: NationalRun?
 
   /// - Parameters:
   ///   - file: A national scenario or a reform of one.
-  ///   - comparing: Whether the year without the reform is wanted too. A reform with goals runs it in
+  ///   - comparing: Whether the year it is compared with is wanted too. A reform with goals runs it in
   ///     any case.
   ///   - workers: How many cores work.
   /// - Throws: `Faults` when the scenario is wrong, `Refusal` when it has no answer or a goal cannot
@@ -26,13 +26,13 @@ public struct SettledYear: Sendable {
       // Nothing is run twice, so no draws need be kept.
       let year = try NationalYear(scenario, of: try file.nation(of: scenario))
       (self.file, run, solved) = (file, try year.run(workers: workers), [])
-      unreformed = nil
+      baseline = nil
       return
     }
     var runner = YearRunner(workers: workers)
-    let before = try runner.run(file.unreformed)
+    let before = try runner.run(file.baseline)
     let solution = try Solution(of: file, against: before, by: &runner)
     (self.file, run, solved) = (solution.file, solution.run, solution.rows)
-    unreformed = before
+    baseline = before
   }
 }

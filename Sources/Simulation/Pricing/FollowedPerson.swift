@@ -33,12 +33,14 @@ struct FollowedPerson {
       let day = Int(contacts[start] &>> 16)
       let end = contacts[start...].firstIndex { Int($0 &>> 16) != day } ?? contacts.endIndex
       let first = base + Int(prices.segmentOfDay[day]) * prices.classes
-      var answers = capAnswers(contacts[start..<end], first)[...]
+      // Most days have one contact, and most caps leave it alone.
+      let isLeftAlone = end - start == 1 && !prices.strikesSingleContacts
+      var answers = isLeftAlone ? [] : capAnswers(contacts[start..<end], first)[...]
       for contact in contacts[start..<end] {
         let kind = Int(contact & 0xffff)
         var struck = PaymentVector.zero
         var copay = Int(prices.copay[first + kind])
-        for line in prices.struckLines[first + kind] {
+        for line in isLeftAlone ? [] : prices.struckLines[first + kind] {
           let isPaid = (!line.countsTowardsCap || answers.removeFirst()) && isWithinYear(line)
           guard !isPaid else { continue }
           struck &-= PaymentVector(line.amounts, line.budget, standing)

@@ -132,7 +132,7 @@ struct ReformTables {
       .steps, stage: .immediate,
       columns: [.init("proposal")] + accounts.map { .init("balance-\($0.rawValue)", currency) },
       rows: alone + [
-        row(.term("interaction"), attribution.interaction), row(.term("total"), attribution.total),
+        row(.term("interaction"), attribution.interaction), row(.term("in-all"), attribution.total),
       ] + shares,
       notes: [Phrase(attribution.shares == nil ? "note-steps" : "note-shapley")])
   }

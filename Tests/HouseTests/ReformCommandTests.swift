@@ -1,0 +1,121 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// Reforms beside a baseline of few persons, on the command line.
+@Suite("The commands of reforms")
+struct ReformCommandTests {
+  private let folder: TemporaryFolder
+  private let small: String
+
+  init() throws {
+    folder = try TemporaryFolder()
+    small = try folder.file(
+      "small.yaml",
+      """
+      reform: A small Norway
+      base: \(Repository.path("Scenarios/norway/baseline-2023.yaml"))
+      change:
+        population.persons.central: 20000
+
+      """)
+  }
+
+  @Test("'compare' prints JSON, the same bytes for any number of workers")
+  func json() throws {
+    let command = ["compare", small, "Scenarios/norway/delegation.yaml", "--format", "json"]
+    let one = try Program.run(command + ["--workers", "1"])
+    #expect(one.status == 0, "\(one.errors)")
+    #expect(one.errors.isEmpty)
+    #expect(try Program.run(command + ["--workers", "3"]).output == one.output)
+    let object = try #require(
+      JSONSerialization.jsonObject(with: Data(one.output.utf8)) as? [String: Any])
+    let tables = try #require(object["tables"] as? [String: Any])
+    for name in ["payers", "differences", "winners-losers", "incentives", "stages", "changes"] {
+      #expect(tables[name] != nil, "\(name)")
+    }
+    #expect(tables["solved"] == nil && tables["steps"] == nil)
+  }
+
+  @Test("'compare' writes a file per table, and asks for what was named only")
+  func files() throws {
+    let out = folder.path + "/out"
+    let result = try Program.run(
+      [
+        "compare", small, "Scenarios/norway/delegation.yaml", "Scenarios/norway/gp-company.yaml",
+        "--package", "--table", "steps", "--table", "by-form", "--format", "csv", "--out", out,
+      ])
+    #expect(result.status == 0, "\(result.errors)")
+    #expect(
+      try FileManager.default.contentsOfDirectory(atPath: out).sorted() == [
+        "by-form.csv", "steps.csv", "tidy.csv",
+      ])
+  }
+
+  @Test("a package of reforms that change one place exits with 2 and both lines")
+  func conflict() throws {
+    let result = try Program.run(
+      [
+        "compare", small, "Scenarios/norway/base-share-50.yaml",
+        "Scenarios/norway/base-share-minus.yaml", "--package",
+      ])
+    #expect(result.status == 2)
+    #expect(result.output.isEmpty)
+    #expect(result.errors.contains("base-share-50.yaml:23:3: error: 'solve.base-share' is changed"))
+    #expect(result.errors.contains("base-share-minus.yaml:12:3: error: 'solve.base-share' is"))
+  }
+
+  @Test("what is no reform, and what has nothing to solve, is told where")
+  func wrongFiles() throws {
+    let scenario = try Program.run(
+      ["compare", small, "Scenarios/norway/diplomat-list.yaml"])
+    #expect(scenario.status == 2)
+    #expect(scenario.errors.contains("is a scenario of its own, not a reform"))
+    let nothing = try Program.run(["solve", small])
+    #expect(nothing.status == 2)
+    #expect(nothing.errors.contains("small.yaml:1:1: error: the scenario has no 'solve'"))
+  }
+
+  @Test("'solve' writes what it finds as a reform that gives what it says")
+  func solve() throws {
+    let asked = try folder.file(
+      "asked.yaml",
+      """
+      reform: More
+      base: small.yaml
+      change:
+        adjustments.up: { of: grants, factor: { low: 1, central: 1, high: 3, source: "assumption: a test" } }
+        solve.more: { number: adjustments.up.factor, until: grants, times: { central: 1.5, source: "assumption: a test" } }
+
+      """)
+    let found = folder.path + "/found.yaml"
+    let solved = try Program.run(["solve", asked, "--out", found])
+    #expect(solved.status == 0, "\(solved.errors)")
+    #expect(solved.errors == "wrote \(found)\n")
+    let text = try String(contentsOfFile: found, encoding: .utf8)
+    #expect(text.contains("base: \"asked.yaml\""))
+    #expect(text.contains("adjustments.up.factor.central: 1.5\n") || text.contains("central: 1.49"))
+    let compared = try Program.run(["compare", small, found, "--table", "by-form"])
+    #expect(compared.status == 0, "\(compared.errors)")
+    #expect(compared.output.contains("50.00"))
+  }
+
+  @Test("'explain' tells what a reform moves on a list, and the lines that do it")
+  func explain() throws {
+    let reform = try folder.file(
+      "up.yaml",
+      """
+      reform: Grants a tenth up
+      base: small.yaml
+      change:
+        adjustments.up: { of: grants, factor: { central: 1.1, source: "assumption: a test" } }
+
+      """)
+    let result = try Program.run(["explain", reform, "--list", "oslo-1"])
+    #expect(result.status == 0, "\(result.errors)")
+    #expect(result.output.contains("3. What the reform moves on this list"))
+    #expect(result.output.contains("base-grant  "))
+    #expect(result.output.contains("up.yaml:4:3]"))
+    #expect(result.output.contains("what × 1.1 adds to the grant"))
+  }
+}
