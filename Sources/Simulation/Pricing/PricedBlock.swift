@@ -157,9 +157,7 @@ struct PricedBlock: Sendable {
   }
 }
 
-/// Whether a person has two contacts on one day.
-///
-/// - Parameter contacts: In the order of time.
+/// Whether a person, whose contacts are in the order of time, has two of them on one day.
 private func hasSharedDay(_ contacts: ArraySlice<UInt32>) -> Bool {
   var before = UInt32.max
   for contact in contacts {
