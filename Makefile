@@ -31,7 +31,8 @@ run: deps
 	swift run -c release $(FLAGS) takst run $(SCENARIO)
 
 # Optimised, because tests run whole nations; everything that traps still traps.
-CHECKED := -c release -Xswiftc -enable-testing --scratch-path .build-checked $(FLAGS)
+OPTIMISED := -c release -Xswiftc -enable-testing $(FLAGS)
+CHECKED := --scratch-path .build-checked $(OPTIMISED)
 
 test: deps
 	swift build --build-tests $(CHECKED)
@@ -46,9 +47,9 @@ native: deps
 
 # Thread and address sanitizers; slow, and not part of make test.
 sanitize: deps
-	swift test --sanitize=thread --scratch-path .build_tsan $(FLAGS) --skip HouseTests
+	swift test --sanitize=thread --scratch-path .build_tsan $(OPTIMISED) --skip HouseTests
 	ASAN_OPTIONS=detect_leaks=0 \
-	  swift test --sanitize=address --scratch-path .build_asan $(FLAGS) --skip HouseTests
+	  swift test --sanitize=address --scratch-path .build_asan $(OPTIMISED) --skip HouseTests
 
 # Seconds of whole years, and bytes per person, as lines of the executable year.
 bench: year

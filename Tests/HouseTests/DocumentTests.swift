@@ -45,6 +45,25 @@ struct DocumentTests {
     #expect(commands >= 5)
   }
 
+  @Test("every shipped reform stands in the README, and every file it compares is there")
+  func reforms() throws {
+    let readme = try Repository.text("README.md")
+    let named = Set(
+      readme.matches(of: /`takst compare ([^`]+)`/).flatMap { match in
+        match.output.1.split(separator: " ").filter { $0.hasSuffix(".yaml") }.map(String.init)
+      })
+    let shipped = try FileManager.default.contentsOfDirectory(
+      atPath: Repository.path("Scenarios/norway")
+    ).filter { $0.hasSuffix(".yaml") }
+    #expect(named.isSubset(of: shipped))
+    let reforms = try shipped.filter {
+      let text = try Repository.text("Scenarios/norway/\($0)")
+      return text.contains("\nbase: ") && !$0.hasPrefix("diplomat-list")
+    }
+    #expect(named.isSuperset(of: reforms))
+    #expect(reforms.count >= 17)
+  }
+
   @Test("the article 'One krone' quotes the explanation and the code as they are")
   func oneKrone() throws {
     let article = "Sources/Simulation/Simulation.docc/OneKrone.md"

@@ -113,8 +113,8 @@ extension NationalScenario {
     guard let filled = law.filling(record[maybe: Keys.gaps] ?? [], &log),
       filled.isKnown(in: year, &log)
     else { return nil }
-    let controlled =
-      record[maybe: Keys.controls].map { filled.controlled(by: $0, from: year.value) } ?? filled
+    let controlled = filled.controlled(
+      by: record[maybe: Keys.controls], record[Keys.practices].companies, from: year.value)
     let lumpSums = LumpSumSetting.named(record[maybe: Keys.lumpSums] ?? [])
     return controlled.granting(lumpSums, from: year.value, &log)
   }

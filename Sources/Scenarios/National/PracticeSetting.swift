@@ -21,6 +21,8 @@ public struct PracticeSetting: Sendable {
     /// The share of companies whose owners meet the rule for profession-neutral fees. Municipal
     /// practices meet it wherever there is such a rule.
     public var ownershipShare: Estimate
+    /// The most listed persons one company is paid for; `nil` for no cap of its own.
+    public var persons: Estimate?
   }
 
   private enum Keys {
@@ -58,13 +60,19 @@ extension PracticeSetting.Companies {
     static let ownership = Key(
       "ownership-share", Estimate.grammar(of: .share),
       "the share of companies whose owners meet the rule for profession-neutral fees")
+    static let persons = Key(
+      "persons", Estimate.grammar(of: Grammar<Int>.whole(in: 0...1_000_000).map { Ratio($0) }),
+      "the most listed persons one company is paid for")
   }
 
   static let grammar = Grammar<Self>.record(
-    "companies", keys: [Keys.share.required, Keys.lists.required, Keys.ownership.required]
+    "companies",
+    keys: [
+      Keys.share.required, Keys.lists.required, Keys.ownership.required, Keys.persons.optional,
+    ]
   ) { record, _ in
     .init(
       share: record[Keys.share], lists: record[Keys.lists],
-      ownershipShare: record[Keys.ownership])
+      ownershipShare: record[Keys.ownership], persons: record[maybe: Keys.persons])
   }
 }

@@ -64,23 +64,34 @@ public struct ControlSetting: Sendable {
 
 extension RateBook {
   /// The law with the caps of a proposal in the place of its own, from the first day of a year.
-  func controlled(by controls: ControlSetting, from year: Int) -> RateBook {
+  ///
+  /// - Parameters:
+  ///   - controls: The caps; `nil` for none.
+  ///   - companies: Who may have a cap on persons of their own. It counts where the controls have
+  ///     none for enterprises, or a higher one. A list outside companies is shorter than such a cap.
+  ///   - year: The year they begin.
+  /// - Returns: The changed law.
+  func controlled(
+    by controls: ControlSetting?, _ companies: PracticeSetting.Companies?, from year: Int
+  ) -> RateBook {
     var book = self
+    let ofEnterprises = [controls?.personsPerEnterprise, companies?.persons].compactMap(\.self)
+      .min { $0.central < $1.central }
     let day = Month(year: year, number: 1).firstDay
-    if let cap = controls.dailyCap {
+    if let cap = controls?.dailyCap {
       book.dailyFeeCaps = Section(
         "controls.daily-cap", cap.most, from: day,
         value: DailyFeeCap(
           codes: Set(cap.fees), most: cap.most.central.rounded, order: cap.order))
     }
-    let caps = [controls.personsPerPractitioner, controls.personsPerEnterprise]
+    let caps = [controls?.personsPerPractitioner, ofEnterprises]
     if let first = caps.compactMap(\.self).first {
       book.listCaps = Section(
         "controls.persons", first, from: day,
         value: ListCap(
           perPractitioner: caps[0]?.central.rounded, perEnterprise: caps[1]?.central.rounded))
     }
-    if let ceiling = controls.refundsPerPractice {
+    if let ceiling = controls?.refundsPerPractice {
       book.practiceCeilings = Section(
         "controls.refunds-per-practice", ceiling, from: day,
         value: PracticeCeiling(refunds: Money.kroner(1).scaled(by: ceiling.central)))
