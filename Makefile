@@ -31,8 +31,7 @@ run: deps
 	swift run -c release $(FLAGS) takst run $(SCENARIO)
 
 # Optimised, because tests run whole nations; everything that traps still traps.
-OPTIMISED := -c release -Xswiftc -enable-testing $(FLAGS)
-CHECKED := --scratch-path .build-checked $(OPTIMISED)
+CHECKED := -c release -Xswiftc -enable-testing --scratch-path .build-checked $(FLAGS)
 
 test: deps
 	swift build --build-tests $(CHECKED)
@@ -45,11 +44,12 @@ build: deps
 native: deps
 	swift build -c release --scratch-path .build-native $(NATIVE) $(FLAGS) --product takst
 
-# Thread and address sanitizers; slow, and not part of make test.
+# Thread and address sanitizers; slow, and not part of make test. Not optimised: compiling would take
+# longer than running.
 sanitize: deps
-	swift test --sanitize=thread --scratch-path .build_tsan $(OPTIMISED) --skip HouseTests
+	swift test --sanitize=thread --scratch-path .build_tsan $(FLAGS) --skip HouseTests
 	ASAN_OPTIONS=detect_leaks=0 \
-	  swift test --sanitize=address --scratch-path .build_asan $(OPTIMISED) --skip HouseTests
+	  swift test --sanitize=address --scratch-path .build_asan $(FLAGS) --skip HouseTests
 
 # Seconds of whole years, and bytes per person, as lines of the executable year.
 bench: year
