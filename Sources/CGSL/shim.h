@@ -2,9 +2,12 @@
 #include <gsl/gsl_cdf.h>
 #include <gsl/gsl_errno.h>
 #include <gsl/gsl_interp.h>
+#include <gsl/gsl_linalg.h>
 #include <gsl/gsl_min.h>
 #include <gsl/gsl_multifit_nlinear.h>
+#include <gsl/gsl_qrng.h>
 #include <gsl/gsl_roots.h>
+#include <gsl/gsl_statistics_double.h>
 
 // GSL exposes its method types as mutable globals, which Swift 6 will not read from concurrent
 // code. Each function below hands out the same constant as a value.
@@ -27,4 +30,8 @@ static inline const gsl_interp_type *cgsl_interp_linear(void) {
 
 static inline const gsl_multifit_nlinear_type *cgsl_multifit_trust(void) {
   return gsl_multifit_nlinear_trust;
+}
+
+static inline const gsl_qrng_type *cgsl_qrng_sobol(void) {
+  return gsl_qrng_sobol;
 }

@@ -9,6 +9,13 @@ public enum NumericalError: Error, Hashable, Sendable, CustomStringConvertible {
   case meanOutOfReach(Double, in: ClosedRange<Double>)
   /// No gamma distribution of this shape can be computed with.
   case shapeOutOfReach(Double)
+  /// A Sobol' sequence has no such number of dimensions.
+  case dimensionsOutOfReach(Int, most: Int)
+  /// What should be a matrix of correlations is not square, not symmetric, not one on its diagonal or
+  /// not between −1 and 1 elsewhere.
+  case notCorrelations
+  /// No numbers can be correlated like this all at once.
+  case impossibleCorrelations
   case gsl(code: Int32, message: String)
 
   public var description: String {
@@ -22,6 +29,12 @@ public enum NumericalError: Error, Hashable, Sendable, CustomStringConvertible {
         + "have the mean \(short(mean))"
     case .shapeOutOfReach(let shape):
       "a gamma distribution of shape \(short(shape)) is out of reach; it takes 0.01 to 1000"
+    case .dimensionsOutOfReach(let dimensions, let most):
+      "\(dimensions) dimensions are out of reach of a Sobol' sequence here; it takes 1 to \(most)"
+    case .notCorrelations:
+      "correlations form a square, symmetric table with ones on its diagonal and numbers from -1 to 1"
+    case .impossibleCorrelations:
+      "the correlations contradict each other; bring the largest nearer to zero"
     case .gsl(let code, let message):
       "GSL: \(message) (code \(code))"
     }
