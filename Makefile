@@ -94,15 +94,16 @@ accept: build
 clean:
 	swift package clean
 
-# Installs GSL and libcsv when their headers are not there.
+# Installs the C libraries when their headers are not there.
 deps:
 	@if [ "$$(uname -s)" = Darwin ]; then \
-	  for formula in gsl libcsv pkg-config; do \
+	  for formula in gsl libcsv libmd pkg-config; do \
 	    brew list --versions $$formula >/dev/null || brew install $$formula || exit 1; \
 	  done; \
-	elif [ ! -f /usr/include/gsl/gsl_cdf.h ] || [ ! -f /usr/include/csv.h ]; then \
+	elif [ ! -f /usr/include/gsl/gsl_cdf.h ] || [ ! -f /usr/include/csv.h ] || \
+	    [ ! -f /usr/include/sha256.h ] || [ ! -f /usr/include/sqlite3.h ]; then \
 	  if [ "$$(id -u)" = 0 ]; then as_root=; else as_root=sudo; fi; \
 	  $$as_root apt-get update && \
 	  $$as_root env DEBIAN_FRONTEND=noninteractive \
-	    apt-get install -y --no-install-recommends libgsl-dev libcsv-dev pkg-config; \
+	    apt-get install -y --no-install-recommends libgsl-dev libcsv-dev libmd-dev libsqlite3-dev pkg-config; \
 	fi

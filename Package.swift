@@ -33,10 +33,13 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
     .systemLibrary(
       name: "CGSL", pkgConfig: "gsl", providers: [.apt(["libgsl-dev"]), .brew(["gsl"])]),
+    .systemLibrary(
+      name: "CDigest", pkgConfig: "libmd", providers: [.apt(["libmd-dev"]), .brew(["libmd"])]),
     .systemLibrary(
       name: "CCSV", providers: [.apt(["libcsv-dev"]), .brew(["libcsv"])]),
 
@@ -60,16 +63,29 @@ let package = Package(
         "Scenarios", "Simulation",
       ]),
     room(
+      "Sweeps",
+      [
+        "Units", "Diagnostics", "Statistics", "Documents", "RateBooks", "Scenarios", "Simulation",
+        "Analysis",
+      ]),
+    room(
+      "Store",
+      [
+        "Diagnostics", "Documents", "RateBooks", "Scenarios", "Analysis", "Sweeps", "CDigest",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
+    room(
       "Reports",
       [
         "Units", "Diagnostics", "Documents", "RateBooks", "Rules", "Populations", "Scenarios",
-        "Simulation", "Analysis",
+        "Simulation", "Analysis", "Statistics", "Sweeps",
       ], resources: [.embedInCode("Languages")]),
     .executableTarget(
       name: "takst",
       dependencies: [
         "Units", "Diagnostics", "Documents", "RateBooks", "Scenarios", "Simulation", "Analysis",
-        "Reports", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Sweeps", "Store", "Reports",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: house),
 
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: house),

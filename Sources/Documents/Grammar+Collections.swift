@@ -18,6 +18,26 @@ extension Grammar {
     }
   }
 
+  /// A mapping from paths to values, for example `arrivals.diplomats.uptake`. The order is the file's.
+  public static func paths<Item: Sendable>(of item: Grammar<Item>) -> Grammar
+  where Value == [Named<Item>] {
+    let schema: [String: JSONValue] = [
+      "type": .string("object"), "minProperties": .number(1), "additionalProperties": item.schema,
+    ]
+    return Grammar(schema: .object(schema)) { node, log in
+      guard case .mapping(let entries) = node.content, !entries.isEmpty else {
+        log.reject(node, expecting: "one or more paths, each with a value", help: nil)
+        return nil
+      }
+      let items = entries.map { entry -> Named<Item>? in
+        log.path.append(entry.key.value)
+        defer { log.path.removeLast() }
+        return item.read(entry.value, &log).map { Named(name: entry.key, value: $0) }
+      }
+      return items.contains { $0 == nil } ? nil : items.compactMap(\.self)
+    }
+  }
+
   /// A mapping whose keys the author chooses. The order is the file's.
   ///
   /// A name is letters, digits and hyphens, so that paths can be made of names.

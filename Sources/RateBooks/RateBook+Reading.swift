@@ -11,9 +11,8 @@ extension RateBook {
   /// - Throws: ``Faults``, all of them.
   public init(named jurisdiction: Located<String>) throws(Faults) {
     let name = jurisdiction.value
-    if name == "norway" {
-      let text = String(decoding: PackageResources.norway_yaml, as: UTF8.self)
-      try self.init(InputFile(path: "norway.yaml", text: text))
+    if let text = Self.builtInText(name) {
+      try self.init(InputFile(path: "\(name).yaml", text: text))
     } else if name.hasSuffix(".yaml") || name.hasSuffix(".yml") {
       try self.init(InputFile(reading: name))
     } else {
@@ -22,6 +21,14 @@ extension RateBook {
         "there is no built-in rate book '\(jurisdiction.text)'", at: jurisdiction.position,
         help: near.map { "did you mean '\($0)'?" }
           ?? "built in: \(Self.builtIn.joined(separator: ", ")); or name a .yaml file of your own")
+    }
+  }
+
+  /// The text of a book that comes with the program; `nil` for a name that is none.
+  public static func builtInText(_ name: String) -> String? {
+    switch name {
+    case "norway": String(decoding: PackageResources.norway_yaml, as: UTF8.self)
+    default: nil
     }
   }
 

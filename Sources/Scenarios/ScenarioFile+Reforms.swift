@@ -99,6 +99,14 @@ extension ScenarioFile {
     return deciding(document).says(deciding(other.document))
   }
 
+  /// Whether another value at a path may make other lists or contacts; judged as
+  /// ``hasSameContacts(as:)`` does.
+  public func decidesContacts(at path: String) -> Bool {
+    let other = Node(.scalar("another", isQuoted: true), at: document.position)
+    let place = document.value(at: path)?["central"] == nil ? path : "\(path).central"
+    return (try? changing(place, to: other)).map { !hasSameContacts(as: $0) } ?? true
+  }
+
   /// Of supplements and residuals.
   private static let amounts: Set = ["refund", "copay", "certificates", "patient-payment"]
 }

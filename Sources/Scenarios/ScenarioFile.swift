@@ -120,7 +120,8 @@ public struct ScenarioFile: Sendable {
     return file
   }
 
-  static func resolve(_ name: String, from path: String) -> String {
+  /// The path of a file that another names, relative to the other's folder.
+  public static func resolve(_ name: String, from path: String) -> String {
     if name.hasPrefix("/") { return name }
     let folder = (path as NSString).deletingLastPathComponent
     return ((folder as NSString).appendingPathComponent(name) as NSString).standardizingPath
@@ -173,8 +174,30 @@ extension ScenarioFile {
     }
   }
 
+  /// The files the scenario is made of, each once: itself and the scenarios it changes, its rate book,
+  /// and its tables. A built-in rate book is not among them.
+  public var files: [String] {
+    var files = bases.map(\.path) + [path]
+    if let book = document["jurisdiction"], book.asTyped.contains(".") {
+      files.append(Self.resolve(book.asTyped, from: book.position.file))
+    }
+    files += document.tables.map { Self.resolve($0.asTyped, from: $0.position.file) }
+    var seen: Set<String> = []
+    return files.filter { seen.insert($0).inserted }
+  }
+
   /// A path written in a scenario or reform, relative to the file it is written in.
   public func resolved(_ name: Located<String>) -> String {
     Self.resolve(name.value, from: name.position.file)
+  }
+}
+
+extension Node {
+  /// What stands under the word `file`, wherever it does: tables beside the scenario.
+  fileprivate var tables: [Node] {
+    entries.flatMap { entry -> [Node] in
+      if entry.key.value == "file", case .scalar = entry.value.content { return [entry.value] }
+      return entry.value.tables
+    }
   }
 }

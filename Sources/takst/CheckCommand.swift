@@ -4,11 +4,12 @@ import Diagnostics
 import Documents
 import RateBooks
 import Scenarios
+import Sweeps
 
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
-    abstract: "Find every fault of scenario, reform and rate book files; nothing is run.",
+    abstract: "Find every fault of scenario, reform, sweep and rate book files; nothing is run.",
     discussion: """
       Example:
         takst check Scenarios/norway/*.yaml
@@ -39,6 +40,10 @@ struct CheckCommand: ParsableCommand {
     if document["rate-book"] != nil {
       _ = try RateBook.grammar.read(document)
       return "a sound rate book"
+    }
+    if document["sweep"] != nil {
+      _ = try Sweep(document, at: path)
+      return "a sound sweep"
     }
     let file = try ScenarioFile(document, at: path)
     if file.isModels {

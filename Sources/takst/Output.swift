@@ -85,7 +85,14 @@ func tell(_ text: String) {
 }
 
 /// Runs a command's work and turns what went wrong into messages and exit codes.
-func reporting(_ work: () throws -> Void) throws {
+///
+/// - Parameters:
+///   - interrupted: What is told after Ctrl-C.
+///   - work: The work.
+/// - Throws: The exit code, where it is not 0.
+func reporting(
+  interrupted: String = "interrupted; nothing was written", _ work: () throws -> Void
+) throws {
   do {
     try work()
   } catch let faults as Faults {
@@ -95,7 +102,7 @@ func reporting(_ work: () throws -> Void) throws {
     tell(refusal.description)
     throw ExitCode(1)
   } catch is Interrupted {
-    tell("interrupted; nothing was written")
+    tell(interrupted)
     throw ExitCode(130)
   }
 }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Documents
 import RateBooks
 import Scenarios
+import Sweeps
 
 struct SchemaCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -14,10 +15,11 @@ struct SchemaCommand: ParsableCommand {
 
   enum Kind: String, CaseIterable, ExpressibleByArgument {
     case scenario
+    case sweep
     case rateBook = "rate-book"
   }
 
-  @Argument(help: "scenario or rate-book.")
+  @Argument(help: "scenario, sweep or rate-book.")
   var kind: Kind
 
   func run() throws {
@@ -32,6 +34,7 @@ struct SchemaCommand: ParsableCommand {
           Scenario.grammar(reading: nil).schema, NationalScenario.grammar(reading: nil).schema,
           ModelScenario.grammar.schema, Reform.grammar.schema,
         ]
+      case .sweep: [Sweep.schema]
       case .rateBook: [RateBook.grammar.schema]
       }
     return .object([

@@ -18,8 +18,9 @@ struct Takst: ParsableCommand {
       """,
     version: version,
     subcommands: [
-      RunCommand.self, CompareCommand.self, SolveCommand.self, CalibrateCommand.self,
-      ExplainCommand.self, CheckCommand.self, RatesCommand.self, SchemaCommand.self,
+      RunCommand.self, CompareCommand.self, SolveCommand.self, SweepCommand.self,
+      CalibrateCommand.self, ExplainCommand.self, CheckCommand.self, RatesCommand.self,
+      SchemaCommand.self,
     ])
 
   /// The version of the program, in `--version` and in every JSON result.

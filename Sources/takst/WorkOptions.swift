@@ -40,7 +40,7 @@ private func stopAtInterrupt() {
 }
 
 /// One line on the terminal that says how far the work is and how long it will take.
-private final class ProgressLine: Sendable {
+final class ProgressLine: Sendable {
   private let start = ContinuousClock.now
   private let shown = Mutex(Shown())
 
@@ -63,7 +63,7 @@ private final class ProgressLine: Sendable {
     }
   }
 
-  private static func words(_ seconds: Double) -> String {
+  static func words(_ seconds: Double) -> String {
     seconds < 90 ? "\(Int(seconds.rounded(.up))) s" : "\(Int((seconds / 60).rounded(.up))) min"
   }
 }

@@ -1,6 +1,6 @@
 import Populations
 import Rules
-import Scenarios
+public import Scenarios
 public import Simulation
 public import Units
 
@@ -11,7 +11,7 @@ extension Measure {
   ///   - run: The year.
   ///   - baseline: What ``gaining`` compares with.
   /// - Returns: The value; a share of nothing is zero.
-  func value(in run: NationalRun, against baseline: NationalRun) -> Ratio {
+  public func value(in run: NationalRun, against baseline: NationalRun) -> Ratio {
     switch self {
     case .baseShare:
       let all = run.paidToPractices { _ in true }

@@ -26,14 +26,11 @@ public struct Stages: Sendable {
     public var places: Int
   }
 
-  public enum Stage: String, Sendable {
+  public enum Stage: String, CaseIterable, Sendable {
     case immediate
     case afterListMovements = "after-list-movements"
     case afterBehaviour = "after-behaviour"
   }
-
-  private static let mostIterations = 30
-  private static let tolerance = 1e-4
 
   /// - Parameters:
   ///   - file: The reform, with what it asked for found.
@@ -59,39 +56,12 @@ public struct Stages: Sendable {
       self.rows = rows
       return
     }
-    guard let work = run.scenario.work, let before = baseline.scenario.work else {
-      throw Refusal(
-        "behaviour needs to know what contacts take", help: "add 'work' to the baseline")
-    }
-    let old = Prices(of: baseline, by: before)
     for end in [nil, End.low, .high] {
       let asked = try file.taking(end, of: behaviour)
-      let scenario = try asked.nationalScenario()
-      guard let setting = scenario.behaviour else { continue }
-      var response = Response()
-      var now = run
-      var isSettled = false
-      for step in 1...Self.mostIterations {
-        let next = Response(to: Prices(of: now, by: work), from: old, by: setting)
-        isSettled = next.distance(to: response) < Self.tolerance
-        if isSettled { break }
-        response = step == 1 ? next : response.halfway(to: next)
-        told("\(name), answer \(step)")
-        let answered = try asked.answered(by: response, of: scenario)
-        if let movements {
-          let year = try NationalYear(answered.nationalScenario(), of: movements.nation)
-          now = try runner.run(year)
-        } else {
-          now = try runner.run(answered)
-        }
-      }
-      guard isSettled else {
-        throw Refusal(
-          "'\(name)': after \(Self.mostIterations) rounds patients and practices still answer "
-            + "to each other (visits × \(response.visits), places × \(response.places))",
-          help: "choose weaker strengths under 'behaviour'")
-      }
-      rows.append(Row(.afterBehaviour, end, now, baseline, movements, response))
+      let answered = try AnsweredYear(
+        asked, named: name, run: run, movements, against: baseline, by: &runner, told: told)
+      rows.append(
+        Row(.afterBehaviour, end, answered.run, baseline, movements, answered.response))
     }
     self.rows = rows
   }

@@ -4,16 +4,28 @@ public import Simulation
 /// Runs national years one after another, and draws again only where draws differ.
 ///
 /// The draws of the first year, the baseline, are kept all the time; those of the last other year
-/// until another is drawn. A year that draws the same as one of them is only priced.
+/// until another is drawn; and those of nations drawn before may be shared by many runners. A year that
+/// draws the same as one of them is only priced.
 public struct YearRunner {
   private let workers: Workers
   /// With the file that describes the nation, where one does.
-  private var kept: [(file: ScenarioFile?, nation: DrawnNation)] = []
+  private var kept: [(file: ScenarioFile?, nation: DrawnNation)]
+  /// How many of the kept stay: the shared ones and the first of its own.
+  private let permanent: Int
   /// How many years were drawn, and how many only priced.
   public private(set) var drawn = 0
   public private(set) var priced = 0
 
-  public init(workers: Workers = Workers()) { self.workers = workers }
+  /// - Parameters:
+  ///   - workers: How many cores work.
+  ///   - shared: Nations drawn before, with the files that describe them.
+  public init(
+    workers: Workers = Workers(), sharing shared: [(file: ScenarioFile, nation: DrawnNation)] = []
+  ) {
+    self.workers = workers
+    kept = shared.map { ($0.file, $0.nation) }
+    permanent = shared.count + 1
+  }
 
   /// The year a scenario asks for, its goals left alone.
   ///
@@ -40,7 +52,7 @@ public struct YearRunner {
     }
     drawn += 1
     let nation = try DrawnNation(year, workers: workers)
-    kept = kept.prefix(1) + [(file, nation)]
+    kept = kept.prefix(permanent) + [(file, nation)]
     return nation.run
   }
 }

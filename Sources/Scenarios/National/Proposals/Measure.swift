@@ -50,7 +50,7 @@ public enum Measure: Hashable, Sendable {
   /// - Parameters:
   ///   - name: As an author writes it.
   ///   - types: The contact types of the scenario.
-  init?(_ name: String, types: [String]) {
+  public init?(_ name: String, types: [String]) {
     guard let measure = Self.all(types: types).first(where: { $0.name == name }) else {
       return nil
     }
@@ -58,7 +58,7 @@ public enum Measure: Hashable, Sendable {
   }
 
   /// Every measure there is for some contact types.
-  static func all(types: [String]) -> [Measure] {
+  public static func all(types: [String]) -> [Measure] {
     [.baseShare, .total, .grants, .fees, .gaining] + Payer.allCases.map(Measure.payer)
       + PracticeForm.allCases.filter(\.holdsLists).map(Measure.income)
       + [.incomeOfSpecialists(true), .incomeOfSpecialists(false)]

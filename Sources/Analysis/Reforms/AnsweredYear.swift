@@ -1,0 +1,90 @@
+import Diagnostics
+import Documents
+import Populations
+public import Scenarios
+public import Simulation
+
+/// A reform's year after patients and practices have answered to what is paid, and to each other.
+struct AnsweredYear {
+  let run: NationalRun
+  let response: Response
+
+  private static let mostRounds = 30
+  private static let tolerance = 1e-4
+
+  /// - Parameters:
+  ///   - file: The reform, with what it asked for found, and the strengths of its behaviour.
+  ///   - name: What it is called when something is told.
+  ///   - run: Its year with the baseline's contacts.
+  ///   - movements: What its caps do to the lists; `nil` where they move nobody.
+  ///   - baseline: The year it is compared with.
+  ///   - runner: Runs the years.
+  ///   - told: Told what is being run.
+  /// - Throws: `Refusal` when the answers do not settle, or a theory lacks what it needs.
+  init(
+    _ file: ScenarioFile, named name: String, run: NationalRun, _ movements: ListMovements?,
+    against baseline: NationalRun, by runner: inout YearRunner, told: (String) -> Void
+  ) throws {
+    let scenario = try file.nationalScenario()
+    guard let work = scenario.work, let before = baseline.scenario.work else {
+      throw Refusal(
+        "behaviour needs to know what contacts take", help: "add 'work' to the baseline")
+    }
+    guard let setting = scenario.behaviour, setting.theory != .none else {
+      (self.run, response) = (run, Response())
+      return
+    }
+    let old = Prices(of: baseline, by: before)
+    var response = Response()
+    var now = run
+    for round in 1...Self.mostRounds {
+      let next = Response(to: Prices(of: now, by: work), from: old, by: setting)
+      guard next.distance(to: response) >= Self.tolerance else {
+        (self.run, self.response) = (now, response)
+        return
+      }
+      response = round == 1 ? next : response.halfway(to: next)
+      told("\(name), answer \(round)")
+      let answered = try file.answered(by: response, of: scenario)
+      if let movements {
+        let year = try NationalYear(answered.nationalScenario(), of: movements.nation)
+        now = try runner.run(year)
+      } else {
+        now = try runner.run(answered)
+      }
+    }
+    throw Refusal(
+      "'\(name)': after \(Self.mostRounds) rounds patients and practices still answer "
+        + "to each other (visits × \(response.visits), places × \(response.places))",
+      help: "choose weaker strengths under 'behaviour'")
+  }
+}
+
+extension YearRunner {
+  /// A reform's year at a stage: its goals found, persons moved where its caps move any, and answers
+  /// given where its behaviour has a theory.
+  ///
+  /// - Parameters:
+  ///   - file: A national scenario or a reform of one.
+  ///   - stage: What has happened by then.
+  ///   - baseline: The year it is compared with; `nil` for one that is itself the baseline.
+  /// - Throws: `Faults` when the scenario is wrong; `Refusal` when it has no answer, a goal cannot be
+  ///   reached or the answers do not settle; `Interrupted` when told to stop.
+  /// - Returns: The year.
+  public mutating func run(
+    _ file: ScenarioFile, at stage: Stages.Stage, against baseline: NationalRun?
+  ) throws -> NationalRun {
+    guard let baseline else { return try run(file) }
+    let solution = try Solution(of: file, against: baseline, by: &self)
+    guard stage != .immediate else { return solution.run }
+    let movements = solution.run.listMovements()
+    let moved =
+      try movements.map { try run(NationalYear(solution.run.scenario, of: $0.nation)) }
+      ?? solution.run
+    guard stage == .afterBehaviour, moved.scenario.behaviour != nil else { return moved }
+    return try AnsweredYear(
+      solution.file, named: solution.run.scenario.title, run: solution.run, movements,
+      against: baseline, by: &self, told: { _ in }
+    ).run
+  }
+}

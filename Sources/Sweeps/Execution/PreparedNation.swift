@@ -1,0 +1,113 @@
+import Analysis
+import Diagnostics
+import Documents
+import Scenarios
+import Simulation
+
+/// One replicate of a sweep over years of a nation: what all its points share.
+///
+/// Nations whose lists and contacts no factor decides are drawn once, and priced by every point on its
+/// own core.
+struct PreparedNation: Sendable {
+  private let sweep: Sweep
+  private let policies: [ScenarioFile]
+  private let baseline: ScenarioFile?
+  /// The baseline's year where no factor is in it.
+  private let baselineRun: NationalRun?
+  private let shared: [(file: ScenarioFile, nation: DrawnNation)]
+
+  /// - Parameters:
+  ///   - sweep: The sweep.
+  ///   - seed: Of the replicate.
+  ///   - workers: How many cores draw.
+  /// - Throws: `Faults`, `Refusal` and `Interrupted` as a run of the baseline does.
+  init(_ sweep: Sweep, seed: UInt64, workers: Workers) throws {
+    self.sweep = sweep
+    policies = try sweep.policies.map { try $0.file.seeded(seed) }
+    baseline = try sweep.baseline?.seeded(seed)
+    let files = [baseline].compactMap(\.self) + policies
+    var shared: [(file: ScenarioFile, nation: DrawnNation)] = []
+    // A year that is run once is not worth keeping.
+    let isRunOnce = sweep.factors.isEmpty
+    func factors(of file: ScenarioFile) -> [String] {
+      sweep.factors.filter { $0.isAdded || file.document.value(at: $0.path.value) != nil }
+        .map(\.path.value)
+    }
+    for file in files where !isRunOnce && !factors(of: file).contains(where: file.decidesContacts) {
+      guard !shared.contains(where: { $0.file.hasSameContacts(as: file) }) else { continue }
+      let scenario = try file.nationalScenario()
+      let year = try NationalYear(scenario, of: file.nation(of: scenario))
+      guard !shared.contains(where: { year.draws(like: $0.nation.year) }) else { continue }
+      shared.append((file, try DrawnNation(year, workers: workers)))
+    }
+    self.shared = shared
+    if let baseline, factors(of: baseline).isEmpty {
+      var runner = YearRunner(workers: workers, sharing: shared)
+      baselineRun = try runner.run(baseline)
+    } else {
+      baselineRun = nil
+    }
+  }
+
+  /// Runs every policy at a point.
+  ///
+  /// - Parameters:
+  ///   - values: One per factor.
+  ///   - workers: How many cores work at this point.
+  /// - Throws: `Interrupted` when told to stop.
+  /// - Returns: One row per policy; what a scenario refuses is in its row.
+  func rows(at values: [FactorValue], workers: Workers) throws -> [FinishedPoint.Row] {
+    var runner = YearRunner(workers: workers, sharing: shared)
+    let before = try settled { () throws -> NationalRun? in
+      if let baselineRun { return baselineRun }
+      return try baseline.map { try runner.run($0.taking(values, of: sweep.factors)) }
+    }
+    return try zip(policies, sweep.policies).map { file, policy in
+      let run = try settled { () throws -> NationalRun in
+        let before = try before.get()
+        if policy.isBaseline, let before { return before }
+        let file = try file.taking(values, of: sweep.factors)
+        return try runner.run(file, at: sweep.stage, against: before)
+      }
+      return switch run {
+      case .success(let run):
+        FinishedPoint.Row(
+          outcomes: try sweep.outcomes.map { $0.value(in: run, against: try before.get() ?? run) })
+      case .failure(let refused):
+        FinishedPoint.Row(outcomes: sweep.outcomes.map { _ in nil }, refused: refused.why)
+      }
+    }
+  }
+}
+
+/// Why a point has no answer: what the scenario says against its numbers, or what it refuses.
+struct Unanswered: Error {
+  var why: String
+}
+
+/// Work whose refusal belongs into a row; being told to stop does not.
+func settled<Value>(_ work: () throws -> Value) throws -> Result<Value, Unanswered> {
+  do {
+    return .success(try work())
+  } catch let refusal as Refusal {
+    return .failure(Unanswered(why: refusal.what))
+  } catch let faults as Faults {
+    return .failure(Unanswered(why: faults.diagnostics.map(\.what).joined(separator: "; ")))
+  } catch let unanswered as Unanswered {
+    return .failure(unanswered)
+  }
+}
+
+extension ScenarioFile {
+  /// The scenario with every factor at its value.
+  func taking(_ values: [FactorValue], of factors: [Factor]) throws(Faults) -> ScenarioFile {
+    var file = self
+    for (value, factor) in zip(values, factors) { file = try file.taking(value, of: factor) }
+    return file
+  }
+
+  /// The scenario with other random numbers.
+  func seeded(_ seed: UInt64) throws(Faults) -> ScenarioFile {
+    try changing("seed", to: Node(.scalar(String(seed), isQuoted: false), at: document.position))
+  }
+}

@@ -1,0 +1,147 @@
+import Diagnostics
+import Documents
+import Scenarios
+import Statistics
+import Units
+
+/// Looks factors up in the scenarios they are of.
+struct FactorReading {
+  let files: [ScenarioFile]
+  private var faults: [Diagnostic] = []
+
+  init(files: [ScenarioFile]) { self.files = files }
+
+  /// - Throws: ``Faults`` for every path that is nowhere, and every value a scenario does not take.
+  /// - Returns: The factors, in the order of the file.
+  mutating func factors(of draft: Sweep.Draft, at path: String) throws(Faults) -> [Factor] {
+    let drafts: [Named<Factor.Draft>]
+    switch draft.varied {
+    case .here(let here): drafts = here
+    case .problem(let file):
+      drafts = try SALibProblem(reading: file, from: path).drafts(at: file.position)
+    case nil:
+      guard case .table(let table) = draft.design else { return [] }
+      drafts = try PointTable(reading: table, from: path).columns
+    }
+    let factors = drafts.compactMap { factor($0) }
+    guard faults.isEmpty else { throw Faults(faults) }
+    for factor in factors { check(factor) }
+    guard faults.isEmpty else { throw Faults(faults) }
+    return factors
+  }
+
+  private mutating func factor(_ named: Named<Factor.Draft>) -> Factor? {
+    let (path, draft) = (named.name, named.value)
+    let written = files.lazy.compactMap({ $0.written(at: path.value) }).first ?? .asWritten
+    let spread: Factor.Spread
+    switch draft.spread {
+    case .known(let known): spread = known
+    case .interval(let shape):
+      guard let interval = interval(at: path.value, shape) else {
+        faults.append(
+          Diagnostic(
+            "'\(path.text)' has no 'low' and 'high' to take the interval from", at: path.position,
+            help: "write the ends here, for example 'uniform: [0.2, 0.8]'"))
+        return nil
+      }
+      spread = .distribution(interval)
+    }
+    return Factor(
+      path: path, spread: spread, isWhole: draft.isWhole, group: draft.group,
+      source: draft.source, written: written)
+  }
+
+  /// The author's interval as a distribution.
+  private func interval(at path: String, _ shape: Factor.Shape) -> Distribution? {
+    for file in files {
+      guard let estimate = file.document.value(at: path) else { continue }
+      func number(_ key: String) -> Double? {
+        estimate[key].flatMap { Ratio(decimal: $0.asTyped)?.double }
+      }
+      guard let central = number("central") else { continue }
+      let (low, high) = (number("low") ?? central, number("high") ?? central)
+      guard low < high else { continue }
+      return switch shape {
+      case .uniform: .uniform(low: low, high: high)
+      case .triangular: .triangular(low: low, mode: central, high: high)
+      case .pert: .pert(low: low, mode: central, high: high)
+      }
+    }
+    return nil
+  }
+
+  /// Reads every scenario with the factor at both ends, so that what a scenario does not take is told
+  /// before anything is run.
+  private mutating func check(_ factor: Factor) {
+    let values =
+      if case .anyOf(let values) = factor.spread { values } else {
+        [factor.value(at: 0.001), factor.value(at: 0.999)]
+      }
+    for value in values {
+      let own = files.filter { factor.isAdded || $0.document.value(at: factor.path.value) != nil }
+      for file in own {
+        do throws(Faults) {
+          try file.taking(value, of: factor).check()
+        } catch {
+          // The scenario's own message, at the line that gave it the value.
+          let what = error.diagnostics.first
+          let path = factor.path
+          faults.append(
+            Diagnostic(
+              factor.isAdded
+                ? "no scenario of the sweep has a value at '\(path.text)': \(what?.what ?? "")"
+                : "'\(path.text)' cannot be \(value.text): \(what?.what ?? "")",
+              at: path.position, help: near(path.value) ?? what?.help))
+          return
+        }
+      }
+    }
+  }
+
+  /// «Did you mean», where a path is nearly one that is there.
+  private func near(_ path: String) -> String? {
+    guard !files.contains(where: { $0.document.value(at: path) != nil }) else { return nil }
+    let all = files.flatMap { $0.document.numbers(under: []) }
+    return nearName(to: path, among: Set(all).sorted()).map { "did you mean '\($0)'?" }
+  }
+}
+
+extension ScenarioFile {
+  /// Reads it, whatever it is.
+  fileprivate func check() throws(Faults) {
+    if isNational { _ = try nationalScenario() } else { _ = try scenario() }
+  }
+}
+
+extension Node {
+  /// The paths of numbers with a source, and of words and numbers that stand alone.
+  fileprivate func numbers(under path: [String]) -> [String] {
+    if self["central"] != nil { return [path.joined(separator: ".")] }
+    guard case .mapping(let entries) = content else {
+      if case .scalar = content { return [path.joined(separator: ".")] }
+      return []
+    }
+    return entries.flatMap { $0.value.numbers(under: path + [$0.key.value]) }
+  }
+}
+
+extension Factor {
+  /// Whether it has a least and a largest value.
+  var isBounded: Bool {
+    switch spread {
+    case .anyOf, .listed: true
+    case .distribution(let distribution): distribution.isBounded
+    }
+  }
+}
+
+extension Distribution {
+  var isBounded: Bool {
+    switch self {
+    case .uniform, .logUniform, .triangular, .pert, .beta, .empirical: true
+    case .normal, .lognormal, .gamma: false
+    case .truncated(let whole, let low, let high):
+      whole.isBounded || (low != nil && high != nil)
+    }
+  }
+}

@@ -1,0 +1,101 @@
+import Analysis
+import Scenarios
+import Simulation
+import Units
+
+/// A number of each run that is kept.
+public struct Outcome: Hashable, Sendable {
+  /// For example `payer.state`, or `change.payer.state` for what a reform adds to it.
+  public var name: String
+  public var unit: Unit
+  let kind: Kind
+
+  public enum Unit: String, Sendable {
+    /// In the currency of the rate book, with two decimals.
+    case money
+    /// Of one, with nine decimals.
+    case share
+    case persons
+  }
+
+  enum Kind: Hashable, Sendable {
+    case year(Measure, isChange: Bool)
+    case arrivals(ArrivalsOutcome)
+  }
+
+  /// What is asked of arrivals on lists: what their right to a list adds to what is paid, and who has
+  /// a place in the last month.
+  enum ArrivalsOutcome: String, CaseIterable, Sendable {
+    case municipality = "change.payer.municipality"
+    case state = "change.payer.state"
+    case patient = "change.payer.patient"
+    case grants = "change.grants"
+    case placed, waiting
+  }
+
+  private static let change = "change."
+
+  /// Every outcome of a national scenario with these contact types.
+  ///
+  /// - Parameters:
+  ///   - types: Names of contact types.
+  ///   - hasReforms: Whether there is something to compare with.
+  /// - Returns: The outcomes, those a reader looks for first in front.
+  static func national(types: [String], hasReforms: Bool) -> [Outcome] {
+    let measures = Measure.all(types: types)
+    let levels = measures.map { measure in
+      Outcome(
+        name: measure.name, unit: measure.isMoney ? .money : .share,
+        kind: .year(measure, isChange: false))
+    }
+    guard hasReforms else { return levels.filter { $0.kind != .year(.gaining, isChange: false) } }
+    return levels
+      + measures.filter { $0 != .gaining }.map { measure in
+        Outcome(
+          name: change + measure.name, unit: measure.isMoney ? .money : .share,
+          kind: .year(measure, isChange: true))
+      }
+  }
+
+  /// Every outcome of arrivals on lists.
+  static let arrivals = ArrivalsOutcome.allCases.map { outcome in
+    Outcome(
+      name: outcome.rawValue,
+      unit: outcome == .placed || outcome == .waiting ? .persons : .money,
+      kind: .arrivals(outcome))
+  }
+}
+
+extension Outcome {
+  /// What a year came to.
+  ///
+  /// - Parameters:
+  ///   - run: The year.
+  ///   - baseline: The year it is compared with.
+  /// - Returns: Kroner or a share; nothing for an outcome of arrivals.
+  func value(in run: NationalRun, against baseline: NationalRun) -> Double? {
+    guard case .year(let measure, let isChange) = kind else { return nil }
+    let value = measure.value(in: run, against: baseline)
+    guard isChange else { return decimal(value) }
+    return decimal(value - measure.value(in: baseline, against: baseline))
+  }
+
+  /// What arrivals came to.
+  func value(in comparison: Comparison) -> Double? {
+    guard case .arrivals(let outcome) = kind else { return nil }
+    let cost = comparison.cost
+    let money: Money
+    switch outcome {
+    case .municipality: money = cost.municipality
+    case .state: money = cost.state
+    case .patient: money = cost.patient
+    case .grants: money = cost.grants + cost.stateGrants
+    case .placed: return Double(comparison.placed.present)
+    case .waiting: return Double(comparison.placed.waiting)
+    }
+    return decimal(Ratio(money.ore, over: 100))
+  }
+
+  /// The binary number nearest to a decimal, so that the same result is always the same bytes.
+  private func decimal(_ value: Ratio) -> Double? { Double(value.decimal(upTo: 9)) }
+}

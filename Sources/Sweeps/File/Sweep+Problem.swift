@@ -1,0 +1,52 @@
+import Diagnostics
+import Documents
+import Foundation
+import Statistics
+
+extension Sweep {
+  /// The factors as SALib has them: a parameter file where every spread is one it can hold, and the whole
+  /// problem as JSON. Nothing where words vary, which SALib does not know.
+  public var problem: [(name: String, text: String)] {
+    let spreads = factors.map(\.salib)
+    guard !factors.isEmpty, spreads.allSatisfy({ $0 != nil }) else { return [] }
+    let rows = spreads.compactMap(\.self)
+    let names = factors.map { group in group.group ?? group.path.value }
+    let json = JSONValue.object([
+      "num_vars": .number(Decimal(factors.count)),
+      "names": .array(factors.map { .string($0.path.value) }),
+      "bounds": .array(rows.map { .array($0.bounds.map { .number(Self.decimal($0)) }) }),
+      "dists": .array(rows.map { .string($0.distribution) }),
+      "groups": factors.contains { $0.group != nil } ? .array(names.map(JSONValue.string)) : .null,
+      "outputs": .array(outcomes.map { .string($0.name) }),
+    ])
+    let file = (name: "problem.json", text: json.text() + "\n")
+    guard rows.allSatisfy({ $0.bounds.count == 2 }) else { return [file] }
+    let lines = zip(factors, zip(names, rows)).map { factor, row in
+      let bounds = row.1.bounds.map { FactorValue($0).text }
+      return ([factor.path.value] + bounds + [row.0, row.1.distribution]).joined(separator: " ")
+    }
+    return [(name: "problem.txt", text: lines.joined(separator: "\n") + "\n"), file]
+  }
+
+  private static func decimal(_ number: Double) -> Decimal {
+    Decimal(string: FactorValue(number).text) ?? 0
+  }
+}
+
+extension Factor {
+  /// The spread in SALib's words; `nil` where it has none.
+  fileprivate var salib: (bounds: [Double], distribution: String)? {
+    guard case .distribution(let distribution) = spread, !isWhole else { return nil }
+    return switch distribution {
+    case .uniform(let low, let high): ([low, high], "unif")
+    case .logUniform(let low, let high): ([low, high], "logunif")
+    case .triangular(let low, let mode, let high):
+      ([low, high, (mode - low) / (high - low)], "triang")
+    case .normal(let mean, let deviation): ([mean, deviation], "norm")
+    case .lognormal(let median, let deviation): ([log(median), deviation], "lognorm")
+    case .truncated(.normal(let mean, let deviation), let low?, let high?):
+      ([low, high, mean, deviation], "truncnorm")
+    default: nil
+    }
+  }
+}
