@@ -11,7 +11,7 @@ struct PatientRuleInductionTests {
 
   @Test("a box planted in two of five dimensions is found, and only there, within four per cent")
   func planted() {
-    forEverySeed(in: 0..<60) { random in
+    forEverySeed(in: 0..<40) { random in
       let points = points(1_500, dimensions: 5, seed: random.next())
       let lows = (0..<2).map { _ in Double(random.whole(in: 10...40)) / 100 }
       let highs = lows.map { $0 + Double(random.whole(in: 30...50)) / 100 }
@@ -31,7 +31,7 @@ struct PatientRuleInductionTests {
 
   @Test("a corner is bounded on one side only, also when one case in ten is out of place")
   func corner() {
-    forEverySeed(in: 0..<60) { random in
+    forEverySeed(in: 0..<40) { random in
       let points = points(1_000, dimensions: 3, seed: random.next())
       let isOfInterest = points.map { point in
         (point[0] < 0.4 && point[2] > 0.5) != (random.whole(in: 1...10) == 1)
