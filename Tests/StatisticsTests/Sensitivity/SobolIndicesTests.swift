@@ -63,6 +63,23 @@ struct SobolIndicesTests {
     #expect(found.pairs.isEmpty)
   }
 
+  /// Computed with SALib 1.6.0 from the same outcomes of eight blocks.
+  @Test("estimates are those of SALib, to the last digits")
+  func peer() {
+    let outcomes = (0..<64).map { (number: Int) -> Double in
+      let whole = 37 * number * number + 11 * number + 5
+      return Double(whole % 101) / 10
+    }
+    let blocks = stride(from: 0, to: 64, by: 8).map { Array(outcomes[$0..<$0 + 8]) }
+    let found = SobolIndices(blocks: blocks, factors: 3, hasPairs: true, resamples: 0, seed: 1)
+    let first = [-0.781_066_211_899_102_1, -0.256_329_465_083_546_04, 0.045_256_770_410_517_24]
+    let total = [1.043_691_560_129_187_8, 0.959_216_927_632_385_9, 1.117_793_754_343_75]
+    let pairs = [0.174_865_526_243_553_56, 0.817_769_808_962_581, -0.077_883_812_338_295_3]
+    #expect(isNear(found.first, first, within: 1e-13))
+    #expect(isNear(found.total, total, within: 1e-13))
+    #expect(isNear(found.pairs.map(\.2), pairs, within: 1e-13))
+  }
+
   @Test("a sum of factors has first indices that are the total ones, whatever its level and unit")
   func additive() throws {
     try forEverySeed(in: 0..<20) { random in
