@@ -4,6 +4,7 @@ import Populations
 import RateBooks
 public import Scenarios
 public import Simulation
+public import Sweeps
 import Units
 
 /// Every table a scenario asks for.
@@ -102,6 +103,21 @@ public struct Report: Sendable {
     self.init(about: solution.run, tables: [table])
   }
 
+  /// The runs of a finished sweep.
+  ///
+  /// - Parameters:
+  ///   - results: The runs.
+  ///   - names: The tables to make; those that say nothing are left out.
+  public init(of results: SweepResults, tables names: [TableName]) {
+    title = results.title
+    seed = results.seed
+    currency = results.currency
+    (year, period) = (results.year, results.period)
+    places = ["\(results.points.count)", "\(results.replicates)", results.design.name]
+    subtitleKey = "subtitle-sweep"
+    tables = SweepTables(results: results).tables(names)
+  }
+
   private init(arrivals file: ScenarioFile, _ workers: Workers) throws {
     let comparison = try Comparison(of: file)
     let scenario = comparison.scenario
@@ -124,6 +140,8 @@ public struct Report: Sendable {
         [
           "period": .text(period), "currency": .text(currency), "seed": .text("\(seed)"),
           "municipalities": .text(places.joined(separator: ", ")),
+          "points": .text(places[0]), "replicates": .text(places.count > 1 ? places[1] : "1"),
+          "design": .text(places[places.count - 1]),
         ]))
   }
 }

@@ -82,6 +82,31 @@ public enum TableName: String, CaseIterable, Sendable {
   /// Each part of a package alone, what they do together, and the whole.
   case steps
 
+  /// What varied in a sweep.
+  case factors
+  /// Outcomes over all points of a sweep, and point by point.
+  case sweepSummary = "sweep-summary"
+  case sweepPoints = "sweep-points"
+  /// Each factor alone at both ends.
+  case tornado
+  /// Morris' elementary effects.
+  case morris
+  /// The parts of an outcome's variance that factors and pairs of them decide.
+  case sobolIndices = "sobol-indices"
+  case sobolPairs = "sobol-pairs"
+  /// Rank correlations of factors with outcomes.
+  case associations
+  /// At how many points what is asked is so, under which conditions, and where factors cross into it.
+  case answers, conditions, crossings
+  /// What is lost by having chosen one reform when another is best.
+  case regret
+
+  /// The tables of a finished sweep.
+  public static let ofSweeps: [TableName] = [
+    .factors, .sweepSummary, .sweepPoints, .tornado, .morris, .sobolIndices, .sobolPairs,
+    .associations, .answers, .conditions, .crossings, .regret,
+  ]
+
   /// The tables of a question about arrivals on lists.
   public static let ofArrivals: [TableName] = [
     .payers, .noteAudit, .marginalCost, .costByUptake, .costRange, .breakEven, .onePerson,

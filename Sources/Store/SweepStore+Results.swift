@@ -163,7 +163,7 @@ struct ResultFiles {
   }
 
   /// A number without needless decimals.
-  private static func text(_ value: DatabaseValue) -> String {
+  static func text(_ value: DatabaseValue) -> String {
     switch value.storage {
     case .double(let number): FactorText.of(number)
     case .int64(let number): String(number)

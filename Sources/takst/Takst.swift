@@ -19,6 +19,7 @@ struct Takst: ParsableCommand {
     version: version,
     subcommands: [
       RunCommand.self, CompareCommand.self, SolveCommand.self, SweepCommand.self,
+      AnalyseCommand.self,
       CalibrateCommand.self, ExplainCommand.self, CheckCommand.self, RatesCommand.self,
       SchemaCommand.self,
     ])

@@ -45,7 +45,9 @@ public struct TextWriter: Sendable {
       header: table.columns.map { column in
         let name = wording.word("column", column.name)
         let unit = wording.unit(column.unit)
-        return column.unit == "text" || unit == name ? name : "\(name) (\(unit))"
+        // Units that differ from row to row stand in a column of their own.
+        let isPlain = ["text", "of-outcome"].contains(column.unit) || unit == name
+        return isPlain ? name : "\(name) (\(unit))"
       },
       rows: table.rows.map { row in
         zip(row, whole).map { wording.text($0, wholeKroner: $1) }

@@ -14,12 +14,12 @@ struct DesignPoints {
   private let make: (Int) -> [FactorValue]
 
   /// Which random numbers the design takes: its own, whatever the scenarios draw.
-  private static let salt: UInt64 = 0x5357_4545_5000_0000
+  static func seed(_ seed: UInt64) -> UInt64 { seed ^ 0x5357_4545_5000_0000 }
 
   /// - Throws: ``Faults`` when factors cannot be spread this way.
   init(of sweep: Sweep) throws(Faults) {
     let factors = sweep.factors
-    let seed = sweep.seed ^ Self.salt
+    let seed = Self.seed(sweep.seed)
     func values(_ shares: [Double]) -> [FactorValue] {
       zip(factors, shares).map { $0.value(at: $1) }
     }

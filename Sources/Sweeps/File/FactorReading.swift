@@ -34,10 +34,11 @@ struct FactorReading {
     let (path, draft) = (named.name, named.value)
     let written = files.lazy.compactMap({ $0.written(at: path.value) }).first ?? .asWritten
     let spread: Factor.Spread
+    var source = draft.source
     switch draft.spread {
     case .known(let known): spread = known
     case .interval(let shape):
-      guard let interval = interval(at: path.value, shape) else {
+      guard let (interval, said) = interval(at: path.value, shape) else {
         faults.append(
           Diagnostic(
             "'\(path.text)' has no 'low' and 'high' to take the interval from", at: path.position,
@@ -45,14 +46,17 @@ struct FactorReading {
         return nil
       }
       spread = .distribution(interval)
+      source = source ?? said
     }
     return Factor(
       path: path, spread: spread, isWhole: draft.isWhole, group: draft.group,
-      source: draft.source, written: written)
+      source: source, written: written)
   }
 
-  /// The author's interval as a distribution.
-  private func interval(at path: String, _ shape: Factor.Shape) -> Distribution? {
+  /// The author's interval as a distribution, with the source it has.
+  private func interval(
+    at path: String, _ shape: Factor.Shape
+  ) -> (Distribution, Source?)? {
     for file in files {
       guard let estimate = file.document.value(at: path) else { continue }
       func number(_ key: String) -> Double? {
@@ -61,11 +65,13 @@ struct FactorReading {
       guard let central = number("central") else { continue }
       let (low, high) = (number("low") ?? central, number("high") ?? central)
       guard low < high else { continue }
-      return switch shape {
-      case .uniform: .uniform(low: low, high: high)
-      case .triangular: .triangular(low: low, mode: central, high: high)
-      case .pert: .pert(low: low, mode: central, high: high)
-      }
+      let distribution: Distribution =
+        switch shape {
+        case .uniform: .uniform(low: low, high: high)
+        case .triangular: .triangular(low: low, mode: central, high: high)
+        case .pert: .pert(low: low, mode: central, high: high)
+        }
+      return (distribution, estimate["source"].flatMap { try? Source.grammar.read($0) })
     }
     return nil
   }

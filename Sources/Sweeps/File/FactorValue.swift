@@ -23,6 +23,12 @@ public enum FactorValue: Hashable, Sendable {
     self = .number(Ratio(nearest: bounded, decimals: isWhole ? 0 : decimals))
   }
 
+  /// A number that was computed, with six decimals at most.
+  public init(rounded number: Double) {
+    let bounded = min(max(number, -Self.largest), Self.largest)
+    self = .number(Ratio(nearest: bounded, decimals: 6))
+  }
+
   static let largest = 1e12
 
   /// As it stands in a scenario and in a table of experiments.

@@ -18,6 +18,10 @@ public struct Question: Sendable {
     case least, most
   }
 
+  public init(name: String, outcome: Located<String>, asks: Asks) {
+    (self.name, self.outcome, self.asks) = (name, outcome, asks)
+  }
+
   /// Whether an outcome is what the question is about; `nil` for a question of regret.
   public func isMet(by value: Double) -> Bool? {
     switch asks {

@@ -134,12 +134,18 @@ extension Sweep {
 
   /// Factors that are moved together, by their places; the others each alone. In the order of the file.
   public var groups: [(name: String, members: [Int])] {
+    Self.groups(factors.map { ($0.path.value, $0.group) })
+  }
+
+  static func groups(
+    _ factors: [(path: String, group: String?)]
+  ) -> [(name: String, members: [Int])] {
     var groups: [(name: String, members: [Int])] = []
     for (place, factor) in factors.enumerated() {
       if let group = factor.group, let known = groups.firstIndex(where: { $0.name == group }) {
         groups[known].members.append(place)
       } else {
-        groups.append((factor.group ?? factor.path.value, [place]))
+        groups.append((factor.group ?? factor.path, [place]))
       }
     }
     return groups
