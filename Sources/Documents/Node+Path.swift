@@ -1,7 +1,7 @@
 public import Diagnostics
 
 /// Paths such as `arrivals.diplomats.uptake` name any value of a document, for reforms, ranges and
-/// explanations alike. A path goes through mappings only; a list is one value.
+/// explanations alike. An item of a list is named by its place, from 1: `use.groups.3.consultations`.
 extension Node {
   /// Names in one path. No document is half as deep, and each name is a call on the stack.
   private static let longestPath = 20
@@ -9,7 +9,13 @@ extension Node {
   /// The value at a path, or `nil` when a name on the way is missing.
   public func value(at path: String) -> Node? {
     path.split(separator: ".", omittingEmptySubsequences: false)
-      .reduce(Optional(self)) { node, name in node?[String(name)] }
+      .reduce(Optional(self)) { node, name in node?.part(String(name)) }
+  }
+
+  /// The value of a key, or the item at a place.
+  private func part(_ name: String) -> Node? {
+    guard case .sequence(let items) = content else { return self[name] }
+    return Int(name).flatMap { (1...max(items.count, 1)).contains($0) ? items[$0 - 1] : nil }
   }
 
   /// The document with the value at a path replaced or added.
@@ -36,12 +42,20 @@ extension Node {
     _ names: ArraySlice<String>, of path: Located<String>, to value: Node
   ) throws(Diagnostic) -> Node {
     guard let name = names.first else { return value }
+    let rest = names.dropFirst()
+    if case .sequence(var items) = content, let place = Int(name),
+      items.indices.contains(place - 1),
+      !(rest.isEmpty && value.isNull)
+    {
+      items[place - 1] = try items[place - 1].changing(rest, of: path, to: value)
+      return Node(.sequence(items), at: position)
+    }
     guard case .mapping(var entries) = content else {
       throw Diagnostic(
         "the path '\(path.text)' leads through a value that has no '\(name)'", at: path.position,
-        help: "a path names keys of mappings; to change a list, replace the whole list")
+        help: "a path names keys of mappings, and items of lists by their place from 1; to add or "
+          + "take away items, replace the whole list")
     }
-    let rest = names.dropFirst()
     let index = entries.firstIndex { $0.key.value == name }
     if rest.isEmpty, value.isNull {
       entries.removeAll { $0.key.value == name }

@@ -64,7 +64,19 @@ struct NodePathTests {
     #expect(try change(base(), "months", to: "\"null\"").value(at: "months")?.asTyped == "null")
   }
 
-  @Test("a path through a number or a list is refused at the path")
+  @Test("an item of a list is named by its place, from 1")
+  func items() throws {
+    let node = try document("groups:\n  - { use: 1 }\n  - { use: 2 }\n")
+    #expect(node.value(at: "groups.2.use")?.asTyped == "2")
+    for path in ["groups.0.use", "groups.3.use", "groups.-1", "groups.use", "groups.1.use.1"] {
+      #expect(node.value(at: path) == nil, "\(path)")
+    }
+    let changed = try change(node, "groups.1.use", to: "5")
+    #expect(changed.value(at: "groups.1.use")?.asTyped == "5")
+    #expect(changed.value(at: "groups.2.use")?.asTyped == "2")
+  }
+
+  @Test("a path through a number, or past the end of a list, is refused at the path")
   func throughScalar() throws {
     for (path, name) in [
       ("months.first", "first"), ("arrivals.diplomats.fulfils.a", "a"),
@@ -73,7 +85,7 @@ struct NodePathTests {
       #expect(
         try refusal(path) == """
           reform.yaml:1:1: error: the path '\(path)' leads through a value that has no '\(name)'
-            help: a path names keys of mappings; to change a list, replace the whole list
+            help: a path names keys of mappings, and items of lists by their place from 1; to add or take away items, replace the whole list
           """)
     }
   }
