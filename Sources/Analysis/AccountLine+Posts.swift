@@ -5,10 +5,16 @@ extension AccountLine {
   ///
   /// The official accounts of general practice and of the out-of-hours service do not know these
   /// lines, so they are in no figure that is held against the accounts.
-  public var isBesideAccounts: Bool { Self.besideAccounts.contains(self) }
-
-  private static let besideAccounts: Set<AccountLine> = [
-    .dutyPay, .dutyFees, .salary, .supervision, .trainingGrant, .trainingFees, .vacantList,
-    .internship, .practicePrice,
-  ]
+  public var isBesideAccounts: Bool {
+    // Asked of every posting of every run of a sweep, so without a set of names to look up.
+    switch self {
+    case .dutyPay, .dutyFees, .salary, .supervision, .trainingGrant, .trainingFees, .vacantList,
+      .internship, .practicePrice:
+      true
+    case .baseGrant, .breakPointSupplement, .startUpGrant, .equalisationGrant, .lumpSum,
+      .feeRefund, .certificates, .copay, .ceilingCopay, .exemptCopay, .patientPayment,
+      .uninsuredFee, .enrolmentHandling, .standbyContract:
+      false
+    }
+  }
 }

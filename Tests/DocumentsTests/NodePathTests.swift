@@ -85,7 +85,8 @@ struct NodePathTests {
       #expect(
         try refusal(path) == """
           reform.yaml:1:1: error: the path '\(path)' leads through a value that has no '\(name)'
-            help: a path names keys of mappings, and items of lists by their place from 1; to add or take away items, replace the whole list
+            help: a path names keys of mappings, and items of lists by their place from 1; \
+          to add or take away items, replace the whole list
           """)
     }
   }

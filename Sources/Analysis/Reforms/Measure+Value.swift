@@ -31,7 +31,8 @@ extension Measure {
     case .grants: return paid { $0.line.isGrant }
     case .fees: return paid { !$0.line.isGrant }
     case .payer(let payer):
-      return run.ledger.total { $0.payer.rawValue == payer.rawValue }
+      let account = payer.account
+      return run.ledger.total { $0.payer == account }
     case .income(let form):
       return paid { $0.list.map { lists[$0].form == form } ?? false }
     case .incomeOfSpecialists(let isSpecialist):
@@ -49,6 +50,16 @@ extension Measure {
       case .copay: sums.copay + sums.ceilingCopay + sums.exemptCopay
       case .patientPayment: sums.patientPayment
       }
+    }
+  }
+}
+
+extension Measure.Payer {
+  fileprivate var account: Account {
+    switch self {
+    case .municipality: .municipality
+    case .state: .state
+    case .patient: .patient
     }
   }
 }

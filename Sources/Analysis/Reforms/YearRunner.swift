@@ -10,6 +10,8 @@ public struct YearRunner {
   private let workers: Workers
   /// With the file that describes the nation, where one does.
   private var kept: [(file: ScenarioFile?, nation: DrawnNation)]
+  /// Whether years are drawn to be priced more than once.
+  private let isKeeping: Bool
   /// How many of the kept stay: the shared ones and the first of its own.
   private let permanent: Int
   /// How many years were drawn, and how many only priced.
@@ -19,10 +21,12 @@ public struct YearRunner {
   /// - Parameters:
   ///   - workers: How many cores work.
   ///   - shared: Nations drawn before, with the files that describe them.
+  ///   - isKeeping: Whether draws are kept; a year that is run once takes less memory without.
   public init(
-    workers: Workers = Workers(), sharing shared: [(file: ScenarioFile, nation: DrawnNation)] = []
+    workers: Workers = Workers(), sharing shared: [(file: ScenarioFile, nation: DrawnNation)] = [],
+    keeping isKeeping: Bool = true
   ) {
-    self.workers = workers
+    (self.workers, self.isKeeping) = (workers, isKeeping)
     kept = shared.map { ($0.file, $0.nation) }
     permanent = shared.count + 1
   }
@@ -51,6 +55,7 @@ public struct YearRunner {
       return try same.nation.repriced(as: year, workers: workers)
     }
     drawn += 1
+    guard isKeeping else { return try year.run(workers: workers) }
     let nation = try DrawnNation(year, workers: workers)
     kept = kept.prefix(permanent) + [(file, nation)]
     return nation.run

@@ -13,7 +13,7 @@ struct PreparedNation: Sendable {
   private let policies: [ScenarioFile]
   private let baseline: ScenarioFile?
   /// The baseline's year where no factor is in it.
-  private let baselineRun: NationalRun?
+  private let fixed: Outcome.Baseline?
   private let shared: [(file: ScenarioFile, nation: DrawnNation)]
 
   /// - Parameters:
@@ -43,9 +43,9 @@ struct PreparedNation: Sendable {
     self.shared = shared
     if let baseline, factors(of: baseline).isEmpty {
       var runner = YearRunner(workers: workers, sharing: shared)
-      baselineRun = try runner.run(baseline)
+      fixed = Outcome.Baseline(try runner.run(baseline), sweep.outcomes)
     } else {
-      baselineRun = nil
+      fixed = nil
     }
   }
 
@@ -57,22 +57,27 @@ struct PreparedNation: Sendable {
   /// - Throws: `Interrupted` when told to stop.
   /// - Returns: One row per policy; what a scenario refuses is in its row.
   func rows(at values: [FactorValue], workers: Workers) throws -> [FinishedPoint.Row] {
-    var runner = YearRunner(workers: workers, sharing: shared)
-    let before = try settled { () throws -> NationalRun? in
-      if let baselineRun { return baselineRun }
-      return try baseline.map { try runner.run($0.taking(values, of: sweep.factors)) }
+    // A year that nothing is compared with is not priced twice.
+    let isAlone = policies.count == 1 && baseline == nil
+    var runner = YearRunner(workers: workers, sharing: shared, keeping: !isAlone)
+    let before = try settled { () throws -> Outcome.Baseline? in
+      if let fixed { return fixed }
+      return try baseline.map {
+        Outcome.Baseline(try runner.run($0.taking(values, of: sweep.factors)), sweep.outcomes)
+      }
     }
     return try zip(policies, sweep.policies).map { file, policy in
-      let run = try settled { () throws -> NationalRun in
+      let outcomes = try settled { () throws -> [Double?] in
         let before = try before.get()
-        if policy.isBaseline, let before { return before }
+        if policy.isBaseline, let before {
+          return Outcome.values(of: sweep.outcomes, in: before.run, against: before)
+        }
         let file = try file.taking(values, of: sweep.factors)
-        return try runner.run(file, at: sweep.stage, against: before)
+        let run = try runner.run(file, at: sweep.stage, against: before?.run)
+        return Outcome.values(of: sweep.outcomes, in: run, against: before)
       }
-      return switch run {
-      case .success(let run):
-        FinishedPoint.Row(
-          outcomes: try sweep.outcomes.map { $0.value(in: run, against: try before.get() ?? run) })
+      return switch outcomes {
+      case .success(let outcomes): FinishedPoint.Row(outcomes: outcomes)
       case .failure(let refused):
         FinishedPoint.Row(outcomes: sweep.outcomes.map { _ in nil }, refused: refused.why)
       }

@@ -67,17 +67,36 @@ public struct Outcome: Hashable, Sendable {
 }
 
 extension Outcome {
+  /// A year that others are compared with, and what the outcomes come to in it.
+  struct Baseline: Sendable {
+    let run: NationalRun
+    /// One per outcome that is a change; zero for the others.
+    let values: [Ratio]
+
+    init(_ run: NationalRun, _ outcomes: [Outcome]) {
+      self.run = run
+      values = outcomes.map { outcome in
+        guard case .year(let measure, isChange: true) = outcome.kind else { return .zero }
+        return measure.value(in: run, against: run)
+      }
+    }
+  }
+
   /// What a year came to.
   ///
   /// - Parameters:
+  ///   - outcomes: All of them.
   ///   - run: The year.
-  ///   - baseline: The year it is compared with.
-  /// - Returns: Kroner or a share; nothing for an outcome of arrivals.
-  func value(in run: NationalRun, against baseline: NationalRun) -> Double? {
-    guard case .year(let measure, let isChange) = kind else { return nil }
-    let value = measure.value(in: run, against: baseline)
-    guard isChange else { return decimal(value) }
-    return decimal(value - measure.value(in: baseline, against: baseline))
+  ///   - baseline: What it is compared with; itself where there is nothing else.
+  /// - Returns: One per outcome: kroner or a share; nothing for an outcome of arrivals.
+  static func values(
+    of outcomes: [Outcome], in run: NationalRun, against baseline: Baseline?
+  ) -> [Double?] {
+    outcomes.indices.map { place in
+      guard case .year(let measure, _) = outcomes[place].kind else { return nil }
+      let value = measure.value(in: run, against: baseline?.run ?? run)
+      return decimal(value - (baseline?.values[place] ?? .zero))
+    }
   }
 
   /// What arrivals came to.
@@ -93,9 +112,9 @@ extension Outcome {
     case .placed: return Double(comparison.placed.present)
     case .waiting: return Double(comparison.placed.waiting)
     }
-    return decimal(Ratio(money.ore, over: 100))
+    return Self.decimal(Ratio(money.ore, over: 100))
   }
 
   /// The binary number nearest to a decimal, so that the same result is always the same bytes.
-  private func decimal(_ value: Ratio) -> Double? { Double(value.decimal(upTo: 9)) }
+  private static func decimal(_ value: Ratio) -> Double? { Double(value.decimal(upTo: 9)) }
 }
