@@ -25,8 +25,8 @@ struct PriceTable: Sendable {
   let payments: [PaymentVector]
   /// Runs of segments in which every price is the same.
   let periods: [Range<Int>]
-  /// The largest copay of a contact, by kind.
-  let mostCopay: [Int]
+  /// How many kinds of practice there are.
+  let kinds: Int
   /// The ceiling in øre; more than anybody pays where there is none.
   let ceiling: Int
   let days: Int
@@ -74,12 +74,8 @@ struct PriceTable: Sendable {
         }
       }
     }
-    let perKind = max(1, law.segments.count * classes.count)
     periods = Self.periods(of: lines, segments: law.segments.count, classes: classes.count)
-    let copay = copay
-    mostCopay = kinds.indices.map { kind in
-      Int(copay[kind * perKind..<(kind + 1) * perKind].max() ?? 0)
-    }
+    self.kinds = kinds.count
     ceiling = law.ceiling?.amount.ore ?? .max / 4
     days = law.days
     isExempt = (0..<Cell.count).map { code in
@@ -108,6 +104,15 @@ struct PriceTable: Sendable {
     strikesSingleContacts =
       !counters.names.isEmpty
       || struckLines.contains { lines in lines.count(where: \.countsTowardsCap) > most }
+  }
+
+  /// Where the prices of a kind of practice on a day start.
+  func row(of kind: Int, on day: Int) -> Int { kind * segments * classes + Int(rowOfDay[day]) }
+
+  /// Whether the same persons pay until the same ceiling as under another law, and no line is struck
+  /// out, so that copay alone says what is above it.
+  func hasSamePayers(as other: PriceTable) -> Bool {
+    ceiling == other.ceiling && isExempt == other.isExempt && !hasStruckLines
   }
 
   private static func periods(
