@@ -9,6 +9,7 @@ public struct DrawnNation: Sendable {
   private let blocks: [KeptBlock]
   /// What the blocks were priced at.
   private let prices: PriceTable
+  private let grants: NationalGrants
   /// The year under the law it was drawn with.
   public let run: NationalRun
 
@@ -26,7 +27,8 @@ public struct DrawnNation: Sendable {
       return (kept: kept, sums: BlockSums(priced, of: block))
     }
     (blocks, self.prices) = (parts.map(\.kept), prices)
-    run = try NationalRun(scenario: year.scenario, year: year, parts: parts.map(\.sums))
+    grants = try NationalGrants(of: year)
+    run = try NationalRun(of: year, parts: parts.map(\.sums), grants: grants)
   }
 
   /// The same persons and contacts under another law.
@@ -65,6 +67,7 @@ public struct DrawnNation: Sendable {
         kept, from: Array(self.year.kindOfList[lists]), to: Array(year.kindOfList[lists]))
       return BlockSums(year.priced(kept.drawn, at: prices, again: again), of: kept.drawn)
     }
-    return try NationalRun(scenario: year.scenario, year: year, parts: parts)
+    return try NationalRun(
+      of: year, parts: parts, grants: NationalGrants(of: year, before: grants))
   }
 }

@@ -90,7 +90,7 @@ public struct NationalYear: Sendable {
       let block = drawn(blocks[place])
       return BlockSums(priced(block, at: prices), of: block)
     }
-    return try NationalRun(scenario: scenario, year: self, parts: parts)
+    return try NationalRun(of: self, parts: parts, grants: NationalGrants(of: self))
   }
 
   /// What a block is paid; with less work where something stands of an earlier pricing.

@@ -60,12 +60,7 @@ struct PriceTable: Sendable {
       UInt8((law.segments.lastIndex { $0 <= day }) ?? 0)
     }
     rowOfDay = segmentOfDay.map { Int32($0) * Int32(classes.count) }
-    var lines: [[PaidLine]] = []
-    for kind in kinds {
-      for schedule in law.schedules {
-        lines += classes.map { schedule.lines(of: $0.bill(at: kind)) }
-      }
-    }
+    let lines = Self.lines(of: classes, at: kinds, under: law)
     copay = lines.map { Int32($0.reduce(0) { $0 + $1.amounts.copay.ore }) }
     payments = Patient.Standing.allCases.flatMap { standing in
       lines.map { lines in
@@ -113,6 +108,23 @@ struct PriceTable: Sendable {
   /// out, so that copay alone says what is above it.
   func hasSamePayers(as other: PriceTable) -> Bool {
     ceiling == other.ceiling && isExempt == other.isExempt && !hasStruckLines
+  }
+
+  /// By kind, segment and class. Most segments are months in which the law is that of the month before.
+  private static func lines(
+    of classes: [ContactClass], at kinds: [PracticeKind], under law: YearLaw
+  ) -> [[PaidLine]] {
+    let isNew = law.schedules.indices.map { segment in
+      segment == 0 || law.schedules[segment] != law.schedules[segment - 1]
+    }
+    return kinds.flatMap { kind in
+      let bills = classes.map { $0.bill(at: kind) }
+      var row: [[PaidLine]] = []
+      return law.schedules.indices.flatMap { segment in
+        if isNew[segment] { row = bills.map(law.schedules[segment].lines) }
+        return row
+      }
+    }
   }
 
   private static func periods(
@@ -184,5 +196,11 @@ extension PaymentVector {
   /// What the practice receives.
   var honorarium: Int {
     self[0] + self[1] + self[2] + self[3] + self[4] + self[5] + self[6]
+  }
+}
+
+extension FeeSchedule {
+  fileprivate static func != (a: Self, b: Self) -> Bool {
+    a.fees != b.fees || a.adjustments != b.adjustments
   }
 }
