@@ -41,9 +41,20 @@ for _ in 0..<repeats {
   report("year", try seconds { _ = try year.run(workers: Workers(workers)) })
 }
 let drawn = try DrawnNation(year, workers: Workers(workers))
-for _ in 0..<repeats {
-  report(
-    "reprice", try seconds { _ = try drawn.repriced(under: scenario, workers: Workers(workers)) })
+// What no public page prices: the state's part as high as it may be, and the patient's another.
+var (refunds, copays, highCopays) = (scenario, scenario, scenario)
+for place in scenario.contacts.residuals.indices {
+  let residual = scenario.contacts.residuals[place]
+  refunds.contacts.residuals[place].refund.central = residual.refund.high
+  copays.contacts.residuals[place].copay.central = residual.patientPayment.central
+  highCopays.contacts.residuals[place].copay.central = residual.copay.high
+}
+for (work, law) in [
+  ("reprice", scenario), ("refunds", refunds), ("copays", copays), ("high-copays", highCopays),
+] {
+  for _ in 0..<repeats {
+    report(work, try seconds { _ = try drawn.repriced(under: law, workers: Workers(workers)) })
+  }
 }
 report("persons", Double(nation.persons))
 report("contacts", Double(drawn.run.contacts))

@@ -13,9 +13,9 @@ struct DrawnBlock: Sendable {
   let people: People
   /// Every person's contacts, the day of the year and the class: service by service as drawn, or in
   /// the order of time when ``isInOrder``.
-  private(set) var contacts: [UInt32]
+  let contacts: [UInt32]
   /// Whether each person's contacts are in the order of time.
-  private(set) var isInOrder: Bool
+  let isInOrder: Bool
   /// Where each person's contacts start; one more than there are persons.
   let starts: [UInt32]
   /// Each person's copay for other services over the year, in øre.
@@ -29,6 +29,14 @@ struct DrawnBlock: Sendable {
     (self.lists, self.people, self.contacts) = (lists, people, contacts)
     (self.starts, self.otherCopay, use) = (starts, otherCopay, UseCounts(rows: 0))
     isInOrder = false
+  }
+
+  private init(
+    _ block: DrawnBlock, people: People, contacts: [UInt32], starts: [UInt32], otherCopay: [Int32]
+  ) {
+    (lists, self.people, self.contacts) = (block.lists, people, contacts)
+    (self.starts, self.otherCopay, use) = (starts, otherCopay, block.use)
+    isInOrder = true
   }
 
   init(_ lists: Range<Int>, people: People, drawing model: ContactModel) {
@@ -51,17 +59,39 @@ struct DrawnBlock: Sendable {
 
 extension DrawnBlock {
   /// The block with each person's contacts in the order of time, for pricing more than once.
-  func inOrder() -> DrawnBlock {
-    var block = self
-    block.isInOrder = true
-    let starts = starts
-    block.contacts.withUnsafeMutableBufferPointer { contacts in
-      guard let first = contacts.baseAddress else { return }
-      for person in 0..<people.count {
-        sortByDay(first + Int(starts[person]), count: Int(starts[person + 1] - starts[person]))
+  func inOrder() -> DrawnBlock { inOrder(of: (0..<UInt32(people.count)).map { $0 }) }
+
+  /// The same with the persons in another order, each named by the place it has now; lists keep their
+  /// persons.
+  func inOrder(of persons: [UInt32]) -> DrawnBlock {
+    var people = People(expecting: persons.count, on: lists.count)
+    for list in 0..<lists.count {
+      let own = persons[self.people.starts[list]..<self.people.starts[list + 1]].map(Int.init)
+      people.addList(
+        of: own.map { person in
+          (
+            cell: Cell(code: self.people.cells[person]), frailty: self.people.frailty[person],
+            spending: self.people.spending[person], standing: self.people.standings[person]
+          )
+        })
+    }
+    var starts: [UInt32] = [0]
+    starts.reserveCapacity(persons.count + 1)
+    let ordered = [UInt32](unsafeUninitializedCapacity: contacts.count) { slots, filled in
+      guard let first = slots.baseAddress else { return }
+      for person in persons {
+        let own = contacts[Int(self.starts[Int(person)])..<Int(self.starts[Int(person) + 1])]
+        for (place, contact) in own.enumerated() {
+          (first + filled + place).initialize(to: contact)
+        }
+        sortByDay(first + filled, count: own.count)
+        filled += own.count
+        starts.append(UInt32(filled))
       }
     }
-    return block
+    return DrawnBlock(
+      self, people: people, contacts: ordered, starts: starts,
+      otherCopay: persons.map { otherCopay[Int($0)] })
   }
 }
 

@@ -4,6 +4,9 @@ import Statistics
 
 /// How many contacts each person has with each service.
 struct PersonCounts {
+  /// The most contacts of a person: as many as a byte counts with each service.
+  static let most = 3 * 255
+
   /// By person: consultations, simple contacts, out of hours.
   private(set) var counts: [SIMD4<UInt8>]
   /// Where each person's contacts start; one more than there are persons.

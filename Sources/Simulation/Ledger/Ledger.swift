@@ -16,6 +16,9 @@ public struct Ledger: Sendable {
     self.postings.reserveCapacity(postings)
   }
 
+  /// Makes room for so many postings more.
+  mutating func reserve(_ more: Int) { postings.reserveCapacity(postings.count + more) }
+
   /// The place of an origin, which is added when it is new.
   mutating func place(of origin: Origin) -> Int {
     if let place = places[origin] { return place }

@@ -3,10 +3,13 @@ public import Scenarios
 
 /// A nation's year whose draws are kept, to be priced under one law after another.
 ///
-/// - Complexity: About forty bytes per person.
+/// - Complexity: About fifty bytes per person.
 public struct DrawnNation: Sendable {
   public let year: NationalYear
-  private var blocks: [(block: DrawnBlock, tally: Tally)]
+  private let blocks: [KeptBlock]
+  /// What the blocks were priced at.
+  private let prices: PriceTable
+  private let grants: NationalGrants
   /// The year under the law it was drawn with.
   public let run: NationalRun
 
@@ -18,12 +21,14 @@ public struct DrawnNation: Sendable {
     self.year = year
     let prices = try year.prices(under: year.scenario)
     let parts = try concurrently(year.blocks.count, workers: workers) { place in
-      let block = year.drawn(year.blocks[place]).inOrder()
-      let (sums, tally) = year.part(of: block, at: prices, counted: nil)
-      return (block: block, tally: tally, sums: sums)
+      let block = year.drawn(year.blocks[place])
+      let priced = year.priced(block, at: prices)
+      let kept = KeptBlock(block, priced, at: prices, kinds: Array(year.kindOfList[block.lists]))
+      return (kept: kept, sums: BlockSums(priced, of: block))
     }
-    blocks = parts.map { ($0.block, $0.tally) }
-    run = try NationalRun(scenario: year.scenario, year: year, parts: parts.map(\.sums))
+    (blocks, self.prices) = (parts.map(\.kept), prices)
+    grants = try NationalGrants(of: year)
+    run = try NationalRun(of: year, parts: parts.map(\.sums), grants: grants)
   }
 
   /// The same persons and contacts under another law.
@@ -54,10 +59,15 @@ public struct DrawnNation: Sendable {
   ) throws -> NationalRun {
     precondition(year.draws(like: self.year), "the year draws other persons or contacts")
     let prices = try year.prices(under: year.scenario)
+    let change = PriceChange(from: self.prices, to: prices)
     let parts = try concurrently(blocks.count, workers: workers) { place in
-      let (block, tally) = blocks[place]
-      return year.part(of: block, at: prices, counted: tally.fits(prices) ? tally : nil).sums
+      let kept = blocks[place]
+      let lists = kept.drawn.lists
+      let again = change.again(
+        kept, from: Array(self.year.kindOfList[lists]), to: Array(year.kindOfList[lists]))
+      return BlockSums(year.priced(kept.drawn, at: prices, again: again), of: kept.drawn)
     }
-    return try NationalRun(scenario: year.scenario, year: year, parts: parts)
+    return try NationalRun(
+      of: year, parts: parts, grants: NationalGrants(of: year, before: grants))
   }
 }

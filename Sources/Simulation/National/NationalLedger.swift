@@ -8,35 +8,16 @@ import Units
 extension NationalRun {
   /// Every movement of money of the year: grants by list and month, contacts by list and account.
   ///
-  /// - Throws: `Refusal` when the law of a month has a gap, or contacts do not add up.
-  func makeLedger() throws(Refusal) -> Ledger {
+  /// - Parameter grants: The grants of the year, which are posted first.
+  /// - Throws: `Refusal` when contacts do not add up.
+  /// - Returns: The postings, grants before contacts.
+  func makeLedger(_ grants: NationalGrants) throws(Refusal) -> Ledger {
     try checkThatContactsClose()
-    var ledger = try grants()
+    var ledger = grants.ledger
+    ledger.reserve(byList.count * PaymentVector.postings.count)
     postContacts(to: &ledger)
     try postPosts(to: &ledger)
     return ledger
-  }
-
-  private func grants() throws(Refusal) -> Ledger {
-    let lists = year.nation.lists
-    var ledger = Ledger(expecting: lists.count * 40)
-    var step = GrantStep(
-      lists: lists, municipalities: year.nation.municipalities, bookkeeping: .accounts)
-    let lengths = paidLengths
-    for number in 0..<12 {
-      let month = Month(year: scenario.year, number: number + 1)
-      let law = try GrantLaw(
-        of: month, on: month.firstDay, in: scenario.law, adjustedBy: scenario.adjustments)
-      step.pay(lengths: lengths, under: law, month: number, to: &ledger)
-    }
-    return ledger
-  }
-
-  /// Persons paid for on each list, where the law caps practitioners or enterprises.
-  private var paidLengths: [Int] {
-    let lists = year.nation.lists
-    let cap = scenario.law.listCaps.inForce(on: firstDay)
-    return cap?.paidLengths(of: lists) ?? lists.map(\.length)
   }
 
   private var firstDay: CalendarDate { Month(year: scenario.year, number: 1).firstDay }

@@ -20,8 +20,8 @@ public struct NationalRun: Sendable {
   /// Every movement of money.
   public private(set) var ledger = Ledger()
 
-  init(scenario: NationalScenario, year: NationalYear, parts: [BlockSums]) throws {
-    (self.scenario, self.year) = (scenario, year)
+  init(of year: NationalYear, parts: [BlockSums], grants: NationalGrants) throws {
+    (scenario, self.year) = (year.scenario, year)
     byList = parts.flatMap(\.byList)
     var byClass = Array(
       repeating: PaymentVector.zero, count: year.model.classes.count * year.kinds.count)
@@ -33,6 +33,6 @@ public struct NationalRun: Sendable {
     (self.byClass, self.use) = (byClass, use)
     atCeiling = parts.reduce(0) { $0 + $1.atCeiling }
     contacts = parts.reduce(0) { $0 + $1.contacts }
-    ledger = try makeLedger()
+    ledger = try makeLedger(grants)
   }
 }

@@ -41,7 +41,7 @@ import Units
   ///
   /// - Returns: How many persons reach the ceiling.
   public func countAndPrice() -> Int {
-    year.part(of: block, at: prices, counted: nil).sums.atCeiling
+    year.priced(block, at: prices).atCeiling
   }
 }
 

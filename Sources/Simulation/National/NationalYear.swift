@@ -88,18 +88,18 @@ public struct NationalYear: Sendable {
     let prices = try prices(under: scenario)
     let parts = try concurrently(blocks.count, workers: workers) { place in
       let block = drawn(blocks[place])
-      return part(of: block, at: prices, counted: nil).sums
+      return BlockSums(priced(block, at: prices), of: block)
     }
-    return try NationalRun(scenario: scenario, year: self, parts: parts)
+    return try NationalRun(of: self, parts: parts, grants: NationalGrants(of: self))
   }
 
-  func part(
-    of block: DrawnBlock, at prices: PriceTable, counted: Tally?
-  ) -> (sums: BlockSums, tally: Tally) {
-    let priced = PricedBlock(
+  /// What a block is paid; with less work where something stands of an earlier pricing.
+  func priced(
+    _ block: DrawnBlock, at prices: PriceTable, again: PricedAgain? = nil
+  ) -> PricedBlock {
+    PricedBlock(
       block, at: prices, kinds: Array(kindOfList[block.lists]), firstOutOfHours: firstOutOfHours,
-      counted: counted)
-    return (BlockSums(priced, of: block), priced.tally)
+      again: again)
   }
 }
 

@@ -25,8 +25,8 @@ struct PriceTable: Sendable {
   let payments: [PaymentVector]
   /// Runs of segments in which every price is the same.
   let periods: [Range<Int>]
-  /// The largest copay of a contact, by kind.
-  let mostCopay: [Int]
+  /// How many kinds of practice there are.
+  let kinds: Int
   /// The ceiling in øre; more than anybody pays where there is none.
   let ceiling: Int
   let days: Int
@@ -60,12 +60,7 @@ struct PriceTable: Sendable {
       UInt8((law.segments.lastIndex { $0 <= day }) ?? 0)
     }
     rowOfDay = segmentOfDay.map { Int32($0) * Int32(classes.count) }
-    var lines: [[PaidLine]] = []
-    for kind in kinds {
-      for schedule in law.schedules {
-        lines += classes.map { schedule.lines(of: $0.bill(at: kind)) }
-      }
-    }
+    let lines = Self.lines(of: classes, at: kinds, under: law)
     copay = lines.map { Int32($0.reduce(0) { $0 + $1.amounts.copay.ore }) }
     payments = Patient.Standing.allCases.flatMap { standing in
       lines.map { lines in
@@ -74,12 +69,8 @@ struct PriceTable: Sendable {
         }
       }
     }
-    let perKind = max(1, law.segments.count * classes.count)
     periods = Self.periods(of: lines, segments: law.segments.count, classes: classes.count)
-    let copay = copay
-    mostCopay = kinds.indices.map { kind in
-      Int(copay[kind * perKind..<(kind + 1) * perKind].max() ?? 0)
-    }
+    self.kinds = kinds.count
     ceiling = law.ceiling?.amount.ore ?? .max / 4
     days = law.days
     isExempt = (0..<Cell.count).map { code in
@@ -108,6 +99,32 @@ struct PriceTable: Sendable {
     strikesSingleContacts =
       !counters.names.isEmpty
       || struckLines.contains { lines in lines.count(where: \.countsTowardsCap) > most }
+  }
+
+  /// Where the prices of a kind of practice on a day start.
+  func row(of kind: Int, on day: Int) -> Int { kind * segments * classes + Int(rowOfDay[day]) }
+
+  /// Whether the same persons pay until the same ceiling as under another law, and no line is struck
+  /// out, so that copay alone says what is above it.
+  func hasSamePayers(as other: PriceTable) -> Bool {
+    ceiling == other.ceiling && isExempt == other.isExempt && !hasStruckLines
+  }
+
+  /// By kind, segment and class. Most segments are months in which the law is that of the month before.
+  private static func lines(
+    of classes: [ContactClass], at kinds: [PracticeKind], under law: YearLaw
+  ) -> [[PaidLine]] {
+    let isNew = law.schedules.indices.map { segment in
+      segment == 0 || law.schedules[segment] != law.schedules[segment - 1]
+    }
+    return kinds.flatMap { kind in
+      let bills = classes.map { $0.bill(at: kind) }
+      var row: [[PaidLine]] = []
+      return law.schedules.indices.flatMap { segment in
+        if isNew[segment] { row = bills.map(law.schedules[segment].lines) }
+        return row
+      }
+    }
   }
 
   private static func periods(
@@ -179,5 +196,11 @@ extension PaymentVector {
   /// What the practice receives.
   var honorarium: Int {
     self[0] + self[1] + self[2] + self[3] + self[4] + self[5] + self[6]
+  }
+}
+
+extension FeeSchedule {
+  fileprivate static func != (a: Self, b: Self) -> Bool {
+    a.fees != b.fees || a.adjustments != b.adjustments
   }
 }

@@ -5,8 +5,8 @@ import Scenarios
 import Units
 
 /// The grant rules in force in one month.
-struct GrantLaw {
-  struct InForce<Value: Sendable> {
+struct GrantLaw: Hashable {
+  struct InForce<Value: Hashable & Sendable>: Hashable {
     var name: String
     var payer: Account
     var rule: Value
@@ -24,7 +24,7 @@ struct GrantLaw {
   let additions: [Addition]
 
   /// A part of a grant that comes on top of it, or is taken off.
-  struct Addition {
+  struct Addition: Hashable {
     var practices: PracticeScope
     /// The adjustment's factor less one.
     var part: Ratio
@@ -49,7 +49,7 @@ struct GrantLaw {
     _ = try law.perCapitaScales(on: day)
   }
 
-  private static func inForce<Value>(
+  private static func inForce<Value: Hashable>(
     _ section: Section<Value>, on day: CalendarDate, _ words: (Value) -> String
   ) -> [InForce<Value>] {
     section.rules.compactMap { rule in

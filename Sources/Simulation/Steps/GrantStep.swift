@@ -7,6 +7,8 @@ struct GrantStep {
   private let lists: [PatientList]
   private let municipalities: [Municipality]
   private let bookkeeping: GrantBookkeeping
+  /// The lists of each municipality that has any, municipality by municipality.
+  private let towns: [(municipality: Int, lists: [Int])]
   /// What each list has earned this calendar year, rule by rule.
   private var accruals: [String: [Accrual]] = [:]
   /// What each list has been paid of each lump sum since the start of the run.
@@ -17,6 +19,8 @@ struct GrantStep {
   ) {
     (self.lists, self.municipalities) = (lists, municipalities)
     self.bookkeeping = bookkeeping
+    towns = Dictionary(grouping: lists.indices) { lists[$0].municipality }
+      .sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
   }
 
   /// Pays one month.
@@ -75,9 +79,8 @@ struct GrantStep {
   ) {
     guard !law.equalisation.isEmpty else { return }
     let rate = law.perCapita.reduce(Money.zero) { $0 + $1.rule.rate(ofPlace: 1) }
-    let groups = Dictionary(grouping: lists.indices) { lists[$0].municipality }
     for grant in law.equalisation {
-      let annual = groups.sorted { $0.key < $1.key }.flatMap { municipality, members in
+      let annual = towns.flatMap { municipality, members in
         let persons = members.reduce(0) { $0 + lengths[$1] }
         let amount = grant.rule.annualAmount(
           rate: rate, meanList: Ratio(persons, over: members.count),
@@ -126,7 +129,7 @@ struct GrantStep {
 
   /// Earns a month of yearly amounts and posts what is due. What is posted for municipal practices
   /// is told by ``GrantBookkeeping``.
-  private mutating func earn<Rule>(
+  private mutating func earn<Rule: Hashable>(
     _ grant: GrantLaw.InForce<Rule>, _ line: AccountLine, _ annual: [(list: Int, amount: Money)],
     _ law: GrantLaw, _ index: Int, _ ledger: inout Ledger
   ) {

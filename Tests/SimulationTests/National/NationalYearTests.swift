@@ -109,7 +109,14 @@ struct NationalYearTests {
     let changes = [
       ("contacts.residuals.practice.refund", "10"),
       ("contacts.residuals.practice.copay", "90"),
+      ("contacts.residuals.practice.copay", "0"),
+      ("contacts.residuals.out-of-hours.copay", "20"),
       ("law.copay-exemptions", Self.exemptToSeventeen),
+      ("law.copay-ceilings", Self.ceiling(of: 1_500)),
+      ("law.copay-ceilings", Self.ceiling(of: 6_000)),
+      ("adjustments", Self.factor("of: fees, parts: [copay]")),
+      ("contacts.types.simple-in-writing.supplements", Self.fromNothing),
+      ("adjustments", Self.factor("of: fees, forms: [salaried]")),
     ]
     for (path, text) in changes {
       let file = try small.file.changing(path, toYAML: text)
@@ -125,6 +132,47 @@ struct NationalYearTests {
   private static let exemptToSeventeen =
     "{ children: { title: Children, unit: years-of-age, periods: [{ from: 2023-01-01, "
     + "value: { from-age: 0, to-age: 17 }, reference: { title: A proposal, document: A test } }] } }"
+
+  @Test("kept draws under other grants give the postings of a run under those grants")
+  func grants() throws {
+    let small = try small.get()
+    let drawn = try DrawnNation(small.year)
+    let changes = [
+      ("adjustments", Self.factor("of: grants")),
+      ("adjustments", Self.factor("of: grants, specialists: true, paid-by: state")),
+      ("law.list-caps", Self.cap("per-practitioner: 800")),
+      ("law-gaps.patient-adjusted-base-grant.amount.central", "700"),
+    ]
+    for (path, text) in changes {
+      let scenario = try small.file.changing(path, toYAML: text).nationalScenario()
+      let fresh = try NationalYear(scenario, of: small.nation).run()
+      // Twice, so that nothing of the first is left over for the second.
+      for _ in 0..<2 {
+        let repriced = try drawn.repriced(under: scenario)
+        #expect(repriced.ledger.postings == fresh.ledger.postings, "\(path)")
+        #expect(repriced.ledger.origins == fresh.ledger.origins, "\(path)")
+        #expect(repriced.byList == small.run.byList, "\(path)")
+      }
+      #expect(fresh.ledger.postings != small.run.ledger.postings, "\(path)")
+    }
+  }
+
+  private static func factor(_ words: String) -> String {
+    "{ more: { \(words), factor: { central: 1.1, source: 'assumption: a test' } } }"
+  }
+
+  private static func cap(_ value: String) -> String {
+    "{ cap: { title: Cap, unit: persons, periods: [{ from: 2023-01-01, value: { \(value) }, "
+      + "reference: { title: A proposal, document: A test } }] } }"
+  }
+
+  private static let fromNothing =
+    "{ paper: { copay: { central: 10, source: 'assumption: a test' } } }"
+
+  private static func ceiling(of kroner: Int) -> String {
+    "{ copay-ceiling: { title: Ceiling, unit: NOK/person/year, periods: [{ from: 2023-01-01, "
+      + "value: \(kroner), reference: { title: A proposal, document: A test } }] } }"
+  }
 
   @Test("one more person changes nobody else's year")
   func oneMore() throws {

@@ -11,7 +11,7 @@ struct PricedWorld {
   var law: YearLaw
   let classes: [ContactClass]
   let kinds: [PracticeKind]
-  let kindOfList: [UInt8]
+  var kindOfList: [UInt8]
   let block: DrawnBlock
   let firstOutOfHours: Int
 
@@ -52,18 +52,22 @@ struct PricedWorld {
     block = DrawnBlock(0..<3, people: people, contacts: contacts, starts: starts, otherCopay: other)
   }
 
-  /// Other amounts on the same days and for the same ages.
-  mutating func changePrices(_ random: inout TestRandom) {
-    law = YearLaw(
-      segments: law.segments, schedules: law.segments.map { _ in .random(&random) }, days: law.days,
-      ceiling: .random(&random), exemptAges: law.exemptAges, dailyCap: .random(&random))
-  }
-
   var prices: PriceTable { PriceTable(of: classes, at: kinds, under: law) }
 
-  func priced(counted: Tally?) -> PricedBlock {
-    PricedBlock(
-      block, at: prices, kinds: kindOfList, firstOutOfHours: firstOutOfHours, counted: counted)
+  func priced() -> PricedBlock {
+    PricedBlock(block, at: prices, kinds: kindOfList, firstOutOfHours: firstOutOfHours)
+  }
+
+  /// The block, kept to be priced again.
+  func kept() -> KeptBlock { KeptBlock(block, priced(), at: prices, kinds: kindOfList) }
+
+  /// The block as it was kept by a world of the same contacts under another law.
+  func priced(again before: PricedWorld) -> PricedBlock {
+    let kept = before.kept()
+    let change = PriceChange(from: before.prices, to: prices)
+    return PricedBlock(
+      kept.drawn, at: prices, kinds: kindOfList, firstOutOfHours: firstOutOfHours,
+      again: change.again(kept, from: before.kindOfList, to: kindOfList))
   }
 
   /// The same by the reference pricer, person by person.

@@ -14,27 +14,16 @@ struct PricerTests {
     forEverySeed(in: 0..<600) { random in
       let world = PricedWorld(&random)
       let expected = world.reference()
-      let priced = world.priced(counted: nil)
+      let priced = world.priced()
       return priced.byList == expected.byList && priced.byClass == expected.byClass
         && priced.atCeiling == expected.atCeiling
-    }
-  }
-
-  @Test("agree when the contacts were counted under another law")
-  func repricing() {
-    forEverySeed(in: 0..<200) { random in
-      var world = PricedWorld(&random)
-      let first = world.priced(counted: nil)
-      world.changePrices(&random)
-      let again = world.priced(counted: first.tally)
-      return again.byList == world.reference().byList
     }
   }
 
   @Test("agree on the sum by list and the sum by class")
   func closing() {
     forEverySeed(in: 0..<200) { random in
-      let priced = PricedWorld(&random).priced(counted: nil)
+      let priced = PricedWorld(&random).priced()
       return priced.byList.reduce(PaymentVector.zero, &+) == priced.byClass.reduce(.zero, &+)
     }
   }
@@ -50,12 +39,11 @@ struct PricerTests {
         under: YearLaw(
           segments: world.law.segments, schedules: world.law.schedules.map(\.withoutMaxima),
           days: 365, ceiling: nil))
-      seen.ceiling += world.priced(counted: nil).atCeiling
+      seen.ceiling += world.priced().atCeiling
       let free = PricedBlock(
-        world.block, at: plain, kinds: world.kindOfList, firstOutOfHours: world.firstOutOfHours,
-        counted: nil)
+        world.block, at: plain, kinds: world.kindOfList, firstOutOfHours: world.firstOutOfHours)
       let all = { (block: PricedBlock) in block.byList.reduce(0) { $0 + $1.honorarium } }
-      if all(free) > all(world.priced(counted: nil)) { seen.struck += 1 }
+      if all(free) > all(world.priced()) { seen.struck += 1 }
       if !prices.hasStruckLines { seen.plain += 1 }
       if prices.segments > 1 { seen.segments += 1 }
       return true
