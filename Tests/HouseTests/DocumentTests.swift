@@ -69,6 +69,20 @@ struct DocumentTests {
     #expect(reforms.count >= 17)
   }
 
+  @Test("every shipped sweep is sound, and stands in the README")
+  func sweeps() throws {
+    let readme = try Repository.text("README.md")
+    let folder = "Scenarios/norway/sweeps"
+    let shipped = try FileManager.default.contentsOfDirectory(atPath: Repository.path(folder))
+      .filter { $0.hasSuffix(".yaml") }.map { "\(folder)/\($0)" }
+    #expect(shipped.count >= 3)
+    for file in shipped {
+      #expect(readme.contains("](\(file))"), "\(file)")
+      let result = try Program.run(["check", file])
+      #expect(result.output == "\(file): a sound sweep\n")
+    }
+  }
+
   @Test("the article 'One krone' quotes the explanation and the code as they are")
   func oneKrone() throws {
     let article = "Sources/Simulation/Simulation.docc/OneKrone.md"

@@ -44,7 +44,9 @@ public struct Sweep: Sendable {
     (title, self.path, self.document) = (draft.title, path, document)
     let files = try draft.policies(from: path)
     (policies, baseline) = (files.policies, files.baseline)
-    (design, replicates, stage) = (draft.design, draft.replicates, draft.stage)
+    (design, replicates) = (draft.design, draft.replicates)
+    // Arrivals always come on lists and change them.
+    stage = files.policies[0].file.isNational ? draft.stage : .afterListMovements
     seed = UInt64(files.policies[0].file.document["seed"].flatMap { Int($0.asTyped) } ?? 1)
     questions = draft.questions
     correlations = draft.correlations
