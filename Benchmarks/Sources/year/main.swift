@@ -37,10 +37,13 @@ var nation = try file.nation(of: scenario)
 report("lists", try seconds { nation = try file.nation(of: scenario) })
 var year = try NationalYear(scenario, of: nation)
 report("tables", try seconds { year = try NationalYear(scenario, of: nation) })
+report("tables-again", try seconds { _ = try NationalYear(scenario, of: nation, before: year) })
 for _ in 0..<repeats {
   report("year", try seconds { _ = try year.run(workers: Workers(workers)) })
 }
-let drawn = try DrawnNation(year, workers: Workers(workers))
+var kept: DrawnNation?
+report("keep", try seconds { kept = try DrawnNation(year, workers: Workers(workers)) })
+guard let drawn = kept else { exit(1) }
 // What no public page prices: the state's part as high as it may be, and the patient's another.
 var (refunds, copays, highCopays) = (scenario, scenario, scenario)
 for place in scenario.contacts.residuals.indices {

@@ -19,6 +19,7 @@ struct ContactModel: Sendable {
   /// Copay for other services over the year, in øre, by row group and rank.
   let otherCopay: [Int32]
   let streams: Streams
+  private let fits: FrailtyFits
 
   struct Streams: Hashable, Sendable {
     let counts: EventStream
@@ -26,9 +27,15 @@ struct ContactModel: Sendable {
     let contacts: [EventStream]
   }
 
+  /// - Parameters:
+  ///   - scenario: The year.
+  ///   - country: Its inhabitants.
+  ///   - replicate: Which repetition of the run, from 0.
+  ///   - before: Whose tables are taken over where they follow from the same numbers.
   /// - Throws: ``Refusal`` when no distribution has the published mean and share.
   init(
-    of scenario: NationalScenario, in country: CellMix, replicate: Int = 0
+    of scenario: NationalScenario, in country: CellMix, replicate: Int = 0,
+    before: ContactModel? = nil
   ) throws(Refusal) {
     let seed = scenario.seed
     classes = try scenario.contacts.classes(with: scenario.staff)
@@ -51,10 +58,14 @@ struct ContactModel: Sendable {
         EventStream(
           seed: seed, replicate: replicate, year: scenario.year, decision: "contact.out-of-hours"),
       ])
-    let use = UseTable(of: scenario.use, in: country)
+    var use = UseTable(of: scenario.use, in: country, fits: before?.fits ?? FrailtyFits())
     services = try use.services(classes: classes, levels: scenario.use.levels)
-    counts = PoissonTable(means: services.map(\.means))
+    let means = services.map(\.means)
+    counts =
+      before.flatMap { $0.services.map(\.means) == means ? $0.counts : nil }
+      ?? PoissonTable(means: means)
     otherCopay = try use.otherCopay(scenario.otherCopay)
+    fits = use.fits
   }
 }
 
@@ -79,9 +90,10 @@ private struct UseTable {
   let setting: UseSetting
   /// Women and men in each age group of the country.
   let persons: [(women: Double, men: Double)]
+  private(set) var fits: FrailtyFits
 
-  init(of setting: UseSetting, in country: CellMix) {
-    self.setting = setting
+  init(of setting: UseSetting, in country: CellMix, fits: FrailtyFits) {
+    (self.setting, self.fits) = (setting, fits)
     persons = setting.groups.map { group in
       var sum = (women: 0.0, men: 0.0)
       for age in group.ages where age <= Cell.oldest {
@@ -92,7 +104,7 @@ private struct UseTable {
     }
   }
 
-  func services(
+  mutating func services(
     classes: [ContactClass], levels: UseSetting.Levels
   ) throws(Refusal) -> [ServiceModel] {
     let consultations = means(of: \.consultations, isBySex: true)
@@ -131,7 +143,7 @@ private struct UseTable {
     }
   }
 
-  private func frailty(
+  private mutating func frailty(
     means: [Double], any: KeyPath<UseSetting.AgeGroup, Ratio>, word: String
   ) throws(Refusal) -> [Frailty] {
     var fitted: [Frailty] = []
@@ -142,8 +154,8 @@ private struct UseTable {
       do throws(NumericalError) {
         let frailty =
           share > 0
-          ? try Frailty(shareWithAny: share, means: own, weights: weights)
-          : try Frailty(shape: 1)
+          ? try fits.frailty(shareWithAny: share, means: own, weights: weights)
+          : try fits.frailty(shape: 1)
         fitted += [frailty, frailty]
       } catch {
         throw Refusal(
@@ -155,13 +167,13 @@ private struct UseTable {
   }
 
   /// In proportion to the consultations of the age group, and unequal inside it.
-  func otherCopay(_ setting: OtherCopay) throws(Refusal) -> [Int32] {
+  mutating func otherCopay(_ setting: OtherCopay) throws(Refusal) -> [Int32] {
     let consultations = means(of: \.consultations, isBySex: false)
     let weights = persons.flatMap { [$0.women, $0.men] }
     let all = weights.reduce(0, +)
     let mean = zip(consultations, weights).reduce(0) { $0 + $1.0 * $1.1 } / max(all, 1)
     do throws(NumericalError) {
-      let ranks = try Frailty(shape: setting.shape.central.double).values
+      let ranks = try fits.frailty(shape: setting.shape.central.double).values
       return consultations.flatMap { own in
         ranks.map { rank in
           let kroner = setting.mean.central.double * rank * (mean > 0 ? own / mean : 0)

@@ -13,9 +13,9 @@ struct DrawnBlock: Sendable {
   let people: People
   /// Every person's contacts, the day of the year and the class: service by service as drawn, or in
   /// the order of time when ``isInOrder``.
-  let contacts: [UInt32]
+  private(set) var contacts: [UInt32]
   /// Whether each person's contacts are in the order of time.
-  let isInOrder: Bool
+  private(set) var isInOrder: Bool
   /// Where each person's contacts start; one more than there are persons.
   let starts: [UInt32]
   /// Each person's copay for other services over the year, in øre.
@@ -36,7 +36,7 @@ struct DrawnBlock: Sendable {
   ) {
     (lists, self.people, self.contacts) = (block.lists, people, contacts)
     (self.starts, self.otherCopay, use) = (starts, otherCopay, block.use)
-    isInOrder = true
+    isInOrder = block.isInOrder
   }
 
   init(_ lists: Range<Int>, people: People, drawing model: ContactModel) {
@@ -59,39 +59,49 @@ struct DrawnBlock: Sendable {
 
 extension DrawnBlock {
   /// The block with each person's contacts in the order of time, for pricing more than once.
-  func inOrder() -> DrawnBlock { inOrder(of: (0..<UInt32(people.count)).map { $0 }) }
+  func inOrder() -> DrawnBlock {
+    var block = self
+    block.isInOrder = true
+    let starts = starts
+    block.contacts.withUnsafeMutableBufferPointer { contacts in
+      guard let first = contacts.baseAddress else { return }
+      for person in 0..<people.count {
+        sortByDay(first + Int(starts[person]), count: Int(starts[person + 1] - starts[person]))
+      }
+    }
+    return block
+  }
 
-  /// The same with the persons in another order, each named by the place it has now; lists keep their
+  /// The block with its persons in another order, each named by the place it has now; lists keep their
   /// persons.
-  func inOrder(of persons: [UInt32]) -> DrawnBlock {
-    var people = People(expecting: persons.count, on: lists.count)
+  func arranged(by order: [UInt32]) -> DrawnBlock {
+    var people = People(expecting: order.count, on: lists.count)
     for list in 0..<lists.count {
-      let own = persons[self.people.starts[list]..<self.people.starts[list + 1]].map(Int.init)
       people.addList(
-        of: own.map { person in
-          (
+        of: order[self.people.starts[list]..<self.people.starts[list + 1]].map { person in
+          let person = Int(person)
+          return (
             cell: Cell(code: self.people.cells[person]), frailty: self.people.frailty[person],
             spending: self.people.spending[person], standing: self.people.standings[person]
           )
         })
     }
     var starts: [UInt32] = [0]
-    starts.reserveCapacity(persons.count + 1)
-    let ordered = [UInt32](unsafeUninitializedCapacity: contacts.count) { slots, filled in
-      guard let first = slots.baseAddress else { return }
-      for person in persons {
-        let own = contacts[Int(self.starts[Int(person)])..<Int(self.starts[Int(person) + 1])]
-        for (place, contact) in own.enumerated() {
-          (first + filled + place).initialize(to: contact)
+    starts.reserveCapacity(order.count + 1)
+    let arranged = [UInt32](unsafeUninitializedCapacity: contacts.count) { slots, filled in
+      contacts.withUnsafeBufferPointer { contacts in
+        for person in order {
+          for place in self.starts[Int(person)]..<self.starts[Int(person) + 1] {
+            slots.initializeElement(at: filled, to: contacts[Int(place)])
+            filled &+= 1
+          }
+          starts.append(UInt32(filled))
         }
-        sortByDay(first + filled, count: own.count)
-        filled += own.count
-        starts.append(UInt32(filled))
       }
     }
     return DrawnBlock(
-      self, people: people, contacts: ordered, starts: starts,
-      otherCopay: persons.map { otherCopay[Int($0)] })
+      self, people: people, contacts: arranged, starts: starts,
+      otherCopay: order.map { otherCopay[Int($0)] })
   }
 }
 

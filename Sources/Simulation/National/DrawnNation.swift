@@ -21,9 +21,9 @@ public struct DrawnNation: Sendable {
     self.year = year
     let prices = try year.prices(under: year.scenario)
     let parts = try concurrently(year.blocks.count, workers: workers) { place in
-      let block = year.drawn(year.blocks[place])
+      let block = year.drawn(year.blocks[place]).inOrder()
       let priced = year.priced(block, at: prices)
-      let kept = KeptBlock(block, priced, at: prices, kinds: Array(year.kindOfList[block.lists]))
+      let kept = KeptBlock(block, priced, ceiling: prices.ceiling)
       return (kept: kept, sums: BlockSums(priced, of: block))
     }
     (blocks, self.prices) = (parts.map(\.kept), prices)

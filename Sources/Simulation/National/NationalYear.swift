@@ -25,13 +25,16 @@ public struct NationalYear: Sendable {
   ///   - nation: Its lists and inhabitants.
   ///   - replicate: Which repetition of the run, from 0.
   ///   - personsPerBlock: About how many persons are worked at at a time by a core.
+  ///   - before: Another year, whose tables are taken over where they follow from the same numbers;
+  ///     most of the time to make a year goes into them, and no number depends on it.
   /// - Throws: ``Refusal`` when the published figures contradict each other.
   public init(
     _ scenario: NationalScenario, of nation: Nation, replicate: Int = 0,
-    personsPerBlock: Int = 5_000
+    personsPerBlock: Int = 5_000, before: NationalYear? = nil
   ) throws(Refusal) {
     (self.scenario, self.nation) = (scenario, nation)
-    model = try ContactModel(of: scenario, in: nation.country, replicate: replicate)
+    model = try ContactModel(
+      of: scenario, in: nation.country, replicate: replicate, before: before?.model)
     draw = PersonDraw(
       seed: scenario.seed, replicate: replicate,
       exempt: scenario.population.exemptShare.central.double,

@@ -50,32 +50,33 @@ struct AboveCeiling: Sendable {
     kind: Int
   ) {
     let perKind = prices.segments * prices.classes
-    let year = CopayYear()
-    defer { year.free() }
-    let (starts, others) = (block.starts, block.otherCopay)
+    var reached = 0
     block.contacts.withUnsafeBufferPointer { contacts in
-      prices.copay.withUnsafeBufferPointer { copays in
-        prices.rowOfDay.withUnsafeBufferPointer { rowOfDay in
-          ore.withUnsafeMutableBufferPointer { ore in
-            guard let copays = copays.baseAddress, let rowOfDay = rowOfDay.baseAddress,
-              let ore = ore.baseAddress
-            else { return }
-            let law = CopayLaw(
-              copays: copays + kind * perKind, rowOfDay: rowOfDay, ceiling: prices.ceiling,
-              days: prices.days, above: ore + list * classes)
-            for person in near {
-              let person = Int(person)
-              let own = UnsafeBufferPointer(
-                rebasing: contacts[Int(starts[person])..<Int(starts[person + 1])])
-              let other = Int(others[person])
-              let isAtCeiling =
-                block.isInOrder
-                ? law.follow(inOrder: own, other: other) : year.follow(own, other: other, by: law)
-              persons[list] += isAtCeiling ? 1 : 0
+      block.starts.withUnsafeBufferPointer { starts in
+        block.otherCopay.withUnsafeBufferPointer { others in
+          prices.copay.withUnsafeBufferPointer { copays in
+            prices.rowOfDay.withUnsafeBufferPointer { rowOfDay in
+              ore.withUnsafeMutableBufferPointer { ore in
+                guard let contacts = contacts.baseAddress, let starts = starts.baseAddress,
+                  let others = others.baseAddress, let copays = copays.baseAddress,
+                  let rowOfDay = rowOfDay.baseAddress, let ore = ore.baseAddress
+                else { return }
+                let law = CopayLaw(
+                  copays: copays + kind * perKind, rowOfDay: rowOfDay, ceiling: prices.ceiling,
+                  days: prices.days, above: ore + list * classes)
+                if block.isInOrder {
+                  reached = law.follow(near, inOrder: contacts, from: starts, others: others)
+                } else {
+                  let year = CopayYear()
+                  defer { year.free() }
+                  reached = year.follow(near, contacts, from: starts, others: others, by: law)
+                }
+              }
             }
           }
         }
       }
     }
+    persons[list] += reached
   }
 }

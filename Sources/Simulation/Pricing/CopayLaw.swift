@@ -1,6 +1,7 @@
 /// What a person's copay is found by, and where what is above the ceiling is added up.
 ///
-/// Hot: pays for pointers with no count of places; ``PriceTable`` says how many there are.
+/// Hot: pays for a few instructions a contact with pointers that know no count of places;
+/// ``PriceTable`` says how many there are. Must equal ``Rules/PatientYear`` to the øre.
 struct CopayLaw {
   /// Of the practice's kind, by segment and class, in øre.
   let copays: UnsafePointer<Int32>
@@ -37,33 +38,55 @@ struct CopayLaw {
   }
 
   /// Waives all of a contact's copay.
-  ///
-  /// - Returns: Øre.
-  @inline(__always) @discardableResult
-  func waive(_ contact: UInt32, at place: Int) -> Int {
+  @inline(__always)
+  func waive(_ contact: UInt32, at place: Int) {
     above[Int(contact & 0xffff)] &+= Int(copays[place])
-    return Int(copays[place])
   }
 
-  /// Finds what lies above the ceiling of a person whose contacts are in the order of time.
+  /// Finds what lies above the ceiling of persons whose contacts are in the order of time.
   ///
   /// - Parameters:
-  ///   - own: The person's contacts, the day above the class.
-  ///   - other: Copay for other services over the year, which accrues evenly.
-  /// - Returns: Whether the person reaches the ceiling.
+  ///   - persons: Whom to follow.
+  ///   - contacts: All persons' contacts, the day above the class.
+  ///   - starts: Where each person's start.
+  ///   - others: Each person's copay for other services over the year, which accrues evenly.
+  /// - Returns: How many persons reach the ceiling.
   // A call of its own, so that its loops have all registers to themselves.
   @inline(never)
-  func follow(inOrder own: UnsafeBufferPointer<UInt32>, other: Int) -> Bool {
-    var paid = 0
-    for next in own.indices {
-      let copay = Int(copays[place(of: own[next])])
-      paid &+= copay
+  func follow(
+    _ persons: ArraySlice<UInt32>, inOrder contacts: UnsafePointer<UInt32>,
+    from starts: UnsafePointer<UInt32>, others: UnsafePointer<Int32>
+  ) -> Int {
+    let (copays, rowOfDay, above, days) = (copays, rowOfDay, above, days)
+    let limit = (ceiling &+ 1) &* days
+    var reached = 0
+    for person in persons {
+      let other = Int(others[Int(person)])
+      let end = contacts + Int(starts[Int(person) &+ 1])
+      var next = contacts + Int(starts[Int(person)])
+      var paid = 0
+      var copay = 0
+      // Until it is above the ceiling, as ``isAbove(_:_:on:)`` has it.
+      while next < end {
+        let (day, kind) = (Int(next.pointee &>> 16), Int(next.pointee & 0xffff))
+        copay = Int(copays[Int(rowOfDay[day]) &+ kind])
+        paid &+= copay
+        if paid &* days &+ other &* day >= limit { break }
+        next += 1
+      }
+      guard next < end else { continue }
       // A contact that costs nothing may be the first above it; what comes after is all the same.
-      guard isAbove(paid, other, on: Int(own[next] &>> 16)) else { continue }
-      var over = cut(own[next], copay, after: paid &- copay, other)
-      for later in next &+ 1..<own.count { over &+= waive(own[later], at: place(of: own[later])) }
-      return over > 0
+      var over = cut(next.pointee, copay, after: paid &- copay, other)
+      next += 1
+      while next < end {
+        let (day, kind) = (Int(next.pointee &>> 16), Int(next.pointee & 0xffff))
+        let copay = Int(copays[Int(rowOfDay[day]) &+ kind])
+        above[kind] &+= copay
+        over &+= copay
+        next += 1
+      }
+      reached &+= over > 0 ? 1 : 0
     }
-    return false
+    return reached
   }
 }

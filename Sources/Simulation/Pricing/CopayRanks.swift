@@ -27,54 +27,39 @@ struct CopayRanks: Sendable {
   ///
   /// - Parameters:
   ///   - block: Persons and contacts.
-  ///   - standings: ``Rules/Patient/Standing`` of each person.
-  ///   - prices: The law.
-  ///   - kinds: The kind of practice of each list of the block.
+  ///   - tally: What they paid.
+  ///   - ceiling: In øre.
   /// - Returns: The ranks, and the persons list by list, from the highest rank to those who do not
   ///   count.
   static func of(
-    _ block: DrawnBlock, _ standings: [UInt8], at prices: PriceTable, kinds: [UInt8]
+    _ block: DrawnBlock, _ tally: Tally, ceiling: Int
   ) -> (CopayRanks, order: [UInt32]) {
-    let width = max(1, prices.ceiling / toCeiling)
-    var persons = [UInt32](repeating: 0, count: kinds.count * ranks)
+    let width = max(1, ceiling / toCeiling)
+    var persons = [UInt32](repeating: 0, count: block.lists.count * ranks)
     var order = [UInt32](repeating: 0, count: block.people.count)
-    // Places after the last rank are those of who does not count.
-    var (rankOf, places) = ([Int](), [Int]())
-    for list in kinds.indices {
+    // From the highest rank; the last place is that of who does not count.
+    var (placeOf, starts) = ([Int](), [Int]())
+    for list in 0..<block.lists.count {
       let own = block.people.starts[list]..<block.people.starts[list + 1]
-      rankOf.removeAll(keepingCapacity: true)
-      places = Array(repeating: 0, count: ranks + 1)
+      placeOf.removeAll(keepingCapacity: true)
+      starts = Array(repeating: 0, count: ranks + 1)
       for person in own {
-        let hasContacts = block.starts[person] < block.starts[person + 1]
-        let copay = block.copay(of: person, at: prices, kind: Int(kinds[list]))
-        let isCounted = standings[person] == 0 && hasContacts
-        rankOf.append(
-          isCounted ? ranks - 1 - rank(of: copay + Int(block.otherCopay[person]), width) : ranks)
-        places[rankOf[rankOf.count - 1]] += 1
+        let isCounted =
+          tally.standings[person] == 0 && block.starts[person] < block.starts[person + 1]
+        let place = isCounted ? ranks - 1 - rank(of: tally.copays[person], width) : ranks
+        placeOf.append(place)
+        starts[place] += 1
       }
       var sum = 0
-      for place in places.indices {
-        (places[place], sum) = (sum, sum + places[place])
+      for place in starts.indices {
+        (starts[place], sum) = (sum, sum + starts[place])
         if place < ranks { persons[list * ranks + ranks - 1 - place] = UInt32(sum) }
       }
-      for (person, rank) in zip(own, rankOf) {
-        order[own.lowerBound + places[rank]] = UInt32(person)
-        places[rank] += 1
+      for (person, place) in zip(own, placeOf) {
+        order[own.lowerBound + starts[place]] = UInt32(person)
+        starts[place] += 1
       }
     }
     return (CopayRanks(width: width, persons: persons), order)
-  }
-}
-
-extension DrawnBlock {
-  /// What the contacts of a person cost, with nothing above a ceiling, in øre.
-  @inline(__always)
-  fileprivate func copay(of person: Int, at prices: PriceTable, kind: Int) -> Int {
-    var copay = 0
-    for contact in contacts[Int(starts[person])..<Int(starts[person + 1])] {
-      let row = prices.row(of: kind, on: Int(contact &>> 16))
-      copay &+= Int(prices.copay[row &+ Int(contact & 0xffff)])
-    }
-    return copay
   }
 }

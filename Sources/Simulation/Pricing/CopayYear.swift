@@ -3,7 +3,7 @@
 /// Hot: until the ceiling is reached every copay is paid, and afterwards none is. So contacts that are
 /// not in the order of time are not put into it: copay is added up by spans of 32 days, and only the
 /// contacts of the span in which the ceiling is reached are looked at one by one. Must equal
-/// ``CopayLaw/follow(inOrder:other:)``.
+/// ``CopayLaw/follow(_:inOrder:from:others:)``.
 final class CopayYear {
   /// By contact that costs something: the day, the class, and below them where its copay stands among
   /// those of the kind of practice.
@@ -20,6 +20,28 @@ final class CopayYear {
     span.deallocate()
   }
 
+  /// Finds what lies above the ceiling of persons whose contacts are in any order.
+  ///
+  /// - Parameters:
+  ///   - persons: Whom to follow.
+  ///   - contacts: All persons' contacts, the day above the class.
+  ///   - starts: Where each person's start.
+  ///   - others: Each person's copay for other services over the year, which accrues evenly.
+  ///   - law: The copays.
+  /// - Returns: How many persons reach the ceiling.
+  func follow(
+    _ persons: ArraySlice<UInt32>, _ contacts: UnsafePointer<UInt32>,
+    from starts: UnsafePointer<UInt32>, others: UnsafePointer<Int32>, by law: CopayLaw
+  ) -> Int {
+    var reached = 0
+    for person in persons {
+      let (first, end) = (Int(starts[Int(person)]), Int(starts[Int(person) &+ 1]))
+      let own = UnsafeBufferPointer(start: contacts + first, count: end &- first)
+      reached &+= follow(own, other: Int(others[Int(person)]), by: law) ? 1 : 0
+    }
+    return reached
+  }
+
   /// Finds what lies above the ceiling of a person; of contacts on one day the first counts first.
   ///
   /// - Parameters:
@@ -29,7 +51,7 @@ final class CopayYear {
   /// - Returns: Whether the person reaches the ceiling.
   // A call of its own, so that its loops have all registers to themselves.
   @inline(never)
-  func follow(_ own: UnsafeBufferPointer<UInt32>, other: Int, by law: CopayLaw) -> Bool {
+  private func follow(_ own: UnsafeBufferPointer<UInt32>, other: Int, by law: CopayLaw) -> Bool {
     let sums = take(own, by: law)
     var paid = 0
     for number in 0..<12 {

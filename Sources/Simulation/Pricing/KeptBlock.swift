@@ -13,15 +13,14 @@ struct KeptBlock: Sendable {
   private let ranks: CopayRanks
 
   /// - Parameters:
-  ///   - block: Persons and contacts as they were drawn.
+  ///   - block: Persons, and their contacts in the order of time.
   ///   - priced: What they were paid.
-  ///   - prices: The law.
-  ///   - kinds: The kind of practice of each list of the block.
-  init(_ block: DrawnBlock, _ priced: PricedBlock, at prices: PriceTable, kinds: [UInt8]) {
+  ///   - ceiling: The ceiling they paid until, in øre.
+  init(_ block: DrawnBlock, _ priced: PricedBlock, ceiling: Int) {
     let order: [UInt32]
-    (ranks, order) = CopayRanks.of(block, priced.tally.standings, at: prices, kinds: kinds)
-    drawn = block.inOrder(of: order)
-    tally = priced.tally.inOrder(of: order)
+    (ranks, order) = CopayRanks.of(block, priced.tally, ceiling: ceiling)
+    drawn = block.arranged(by: order)
+    tally = priced.tally.kept(arrangedBy: order)
     above = priced.above
   }
 

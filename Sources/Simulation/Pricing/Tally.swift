@@ -8,6 +8,9 @@ struct Tally: Sendable {
   private(set) var counts: [UInt32]
   /// ``Rules/Patient/Standing`` of each person.
   private(set) var standings: [UInt8]
+  /// What each person's contacts and other services cost with nothing above a ceiling, in øre; empty
+  /// when kept.
+  private(set) var copays: [Int]
   /// What the counts depend on beside the contacts.
   let segmentOfDay: [UInt8]
   let isExempt: [Bool]
@@ -48,38 +51,45 @@ struct Tally: Sendable {
     let (starts, others) = (block.starts, block.otherCopay)
     let (rowOfDay, ceiling) = (prices.rowOfDay, prices.ceiling)
     var counts = [UInt32](repeating: 0, count: kinds.count * 3 * perStanding)
-    nearCeiling = Array(unsafeUninitializedCapacity: people.count) { near, filled in
-      counts.withUnsafeMutableBufferPointer { counts in
-        block.contacts.withUnsafeBufferPointer { contacts in
-          for list in kinds.indices {
-            let copays = prices.copay[
-              Int(kinds[list]) * perStanding..<(Int(kinds[list]) + 1) * perStanding]
-            copays.withUnsafeBufferPointer { copays in
-              for person in people.starts[list]..<people.starts[list + 1] {
-                let standing = Int(standings[person])
-                let base = (list * 3 + standing) * perStanding
-                var copay = Int(others[person])
-                for contact in contacts[Int(starts[person])..<Int(starts[person + 1])] {
-                  let place = Int(rowOfDay[Int(contact &>> 16)]) &+ Int(contact & 0xffff)
-                  counts[base &+ place] &+= 1
-                  copay &+= Int(copays[place])
+    var near: [UInt32] = []
+    copays = Array(unsafeUninitializedCapacity: people.count) { sums, ready in
+      near = Array(unsafeUninitializedCapacity: people.count) { near, filled in
+        counts.withUnsafeMutableBufferPointer { counts in
+          block.contacts.withUnsafeBufferPointer { contacts in
+            for list in kinds.indices {
+              let copays = prices.copay[
+                Int(kinds[list]) * perStanding..<(Int(kinds[list]) + 1) * perStanding]
+              copays.withUnsafeBufferPointer { copays in
+                for person in people.starts[list]..<people.starts[list + 1] {
+                  let standing = Int(standings[person])
+                  let base = (list * 3 + standing) * perStanding
+                  var copay = Int(others[person])
+                  for contact in contacts[Int(starts[person])..<Int(starts[person + 1])] {
+                    let place = Int(rowOfDay[Int(contact &>> 16)]) &+ Int(contact & 0xffff)
+                    counts[base &+ place] &+= 1
+                    copay &+= Int(copays[place])
+                  }
+                  sums[person] = copay
+                  near[filled] = UInt32(truncatingIfNeeded: person)
+                  filled &+= standing == 0 && copay >= ceiling ? 1 : 0
                 }
-                near[filled] = UInt32(truncatingIfNeeded: person)
-                filled &+= standing == 0 && copay >= ceiling ? 1 : 0
               }
             }
           }
         }
       }
+      ready = people.count
     }
+    nearCeiling = near
     (self.counts, self.standings) = (counts, standings)
     (segmentOfDay, self.isExempt) = (prices.segmentOfDay, isExempt)
   }
 
-  /// The same counts of persons who stand in another order on their lists.
-  func inOrder(of persons: [UInt32]) -> Tally {
-    var ordered = self
-    ordered.standings = persons.map { standings[Int($0)] }
-    return ordered
+  /// The same counts to be kept, of persons who stand in another order on their lists.
+  func kept(arrangedBy order: [UInt32]) -> Tally {
+    var kept = self
+    kept.standings = order.map { standings[Int($0)] }
+    kept.copays = []
+    return kept
   }
 }

@@ -174,6 +174,22 @@ struct NationalYearTests {
       + "value: \(kroner), reference: { title: A proposal, document: A test } }] } }"
   }
 
+  @Test("a year that takes tables over from another is the same as one that does not")
+  func tables() throws {
+    let small = try small.get()
+    let changes = [
+      ("seed", "2"), ("use.levels.consultations", "0.9"), ("other-copay.shape", "0.7"),
+      ("contacts.same-day-share", "0.05"), ("population.exempt-share", "0.1"),
+    ]
+    for (path, text) in changes {
+      let scenario = try small.file.changing(path, toYAML: text).nationalScenario()
+      let fresh = try NationalYear(scenario, of: small.nation)
+      let other = try NationalYear(scenario, of: small.nation, before: small.year)
+      #expect(other.draws(like: fresh) && !other.draws(like: small.year), "\(path)")
+      #expect(try other.run().byList == fresh.run().byList, "\(path)")
+    }
+  }
+
   @Test("one more person changes nobody else's year")
   func oneMore() throws {
     let small = try small.get()
