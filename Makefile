@@ -4,6 +4,7 @@
 # make native the program for this machine's processor alone: .build-native/release/takst
 # make bench  time the hot kernels, national years and their memory
 # make bench-peers  time the same year in Takst, NumPy and Numba, and print the ratios
+# make bench-sweep  time the same sweep in Takst and in SALib over Numba
 # make slurm-test  run a sweep's job array on a Slurm of this machine alone (root, Debian)
 # make accept take today's results as the expected ones (see CONTRIBUTING.md)
 
@@ -26,7 +27,7 @@ NATIVE := -Xcc $(if $(BREW),-mcpu=native,-march=native)
 YEAR := swift build -c release --package-path Benchmarks --scratch-path Benchmarks/.build-native \
   $(NATIVE) $(FLAGS)
 
-.PHONY: run test build native deps lint accept sanitize bench bench-peers slurm-test year clean
+.PHONY: run test build native deps lint accept sanitize bench bench-peers bench-sweep slurm-test year clean
 
 run: deps
 	swift run -c release $(FLAGS) takst run $(SCENARIO)
@@ -63,6 +64,11 @@ bench: year
 
 bench-peers: year $(PEERS)/.venv
 	$(PEERS)/.venv/bin/python $(PEERS)/compare.py \
+	  $$($(YEAR) --show-bin-path)/year \
+	  $(NATION) $(PEERS)/inputs.json
+
+bench-sweep: native year $(PEERS)/.venv
+	$(PEERS)/.venv/bin/python $(PEERS)/sweep.py .build-native/release/takst \
 	  $$($(YEAR) --show-bin-path)/year \
 	  $(NATION) $(PEERS)/inputs.json
 
