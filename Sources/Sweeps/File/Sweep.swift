@@ -45,7 +45,8 @@ public struct Sweep: Sendable {
     let files = try draft.policies(from: path)
     (policies, baseline) = (files.policies, files.baseline)
     (design, replicates, stage) = (draft.design, draft.replicates, draft.stage)
-    seed = UInt64(files.policies[0].file.document["seed"].flatMap { Int($0.asTyped) } ?? 1)
+    // One the scenario does not take is told when the scenario is read.
+    seed = files.policies[0].file.document["seed"]?.text.flatMap { UInt64($0) } ?? 1
     questions = draft.questions
     correlations = draft.correlations
     var reading = FactorReading(files: files.policies.map(\.file))
