@@ -93,6 +93,10 @@ let package = Package(
       name: "ScenarioSupport",
       dependencies: ["TestSupport", "Scenarios", "Documents", "Diagnostics", "Units"],
       path: "Tests/ScenarioSupport", swiftSettings: house),
+    .target(
+      name: "SweepSupport",
+      dependencies: ["TestSupport", "Sweeps", "Simulation"],
+      path: "Tests/SweepSupport", swiftSettings: house),
     tests(of: "Units", ["Units"]),
     tests(of: "Rules", ["Rules", "Units"]),
     tests(of: "Statistics", ["Statistics"]),
@@ -115,6 +119,13 @@ let package = Package(
         "ScenarioSupport", "Analysis", "Simulation", "Scenarios", "Diagnostics", "Documents",
         "Rules", "Units",
       ]),
+    tests(
+      of: "Sweeps",
+      [
+        "SweepSupport", "Sweeps", "Analysis", "Simulation", "Scenarios", "Statistics", "Documents",
+        "Diagnostics", "Units",
+      ],
+      excluding: ["Mistakes"]),
     tests(
       of: "Reports",
       [
