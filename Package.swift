@@ -126,6 +126,7 @@ let package = Package(
         "Diagnostics", "Units",
       ],
       excluding: ["Mistakes"]),
+    tests(of: "Store", ["SweepSupport", "Store", "Sweeps", "Simulation", "Diagnostics"]),
     tests(
       of: "Reports",
       [
@@ -133,7 +134,7 @@ let package = Package(
         "Documents", "Units",
       ]),
     // The program as a user starts it, and the house as a newcomer finds it.
-    tests(of: "House", ["takst", "Reports", "Scenarios", "Diagnostics"]),
+    tests(of: "House", ["SweepSupport", "takst", "Reports", "Scenarios", "Diagnostics"]),
   ],
   swiftLanguageModes: [.v6]
 )
