@@ -7,7 +7,8 @@ import Testing
 struct ImportLawTests {
   /// From the ground floor up. A room imports only rooms named before it.
   private static let rooms = [
-    "CGSL", "CCSV", "CDigest", "Units", "Rules", "Diagnostics", "Statistics", "Documents", "RateBooks",
+    "CGSL", "CCSV", "CDigest", "Units", "Rules", "Diagnostics", "Statistics", "Documents",
+    "RateBooks",
     "Populations", "Scenarios", "Simulation", "Analysis", "Sweeps", "Store", "Reports", "takst",
   ]
 
