@@ -93,6 +93,10 @@ let package = Package(
       name: "ScenarioSupport",
       dependencies: ["TestSupport", "Scenarios", "Documents", "Diagnostics", "Units"],
       path: "Tests/ScenarioSupport", swiftSettings: house),
+    .target(
+      name: "SweepSupport",
+      dependencies: ["TestSupport", "Sweeps", "Simulation"],
+      path: "Tests/SweepSupport", swiftSettings: house),
     tests(of: "Units", ["Units"]),
     tests(of: "Rules", ["Rules", "Units"]),
     tests(of: "Statistics", ["Statistics"]),
@@ -116,13 +120,21 @@ let package = Package(
         "Rules", "Units",
       ]),
     tests(
+      of: "Sweeps",
+      [
+        "SweepSupport", "Sweeps", "Analysis", "Simulation", "Scenarios", "Statistics", "Documents",
+        "Diagnostics", "Units",
+      ],
+      excluding: ["Mistakes"]),
+    tests(of: "Store", ["SweepSupport", "Store", "Sweeps", "Simulation", "Diagnostics"]),
+    tests(
       of: "Reports",
       [
         "ScenarioSupport", "Reports", "Analysis", "Scenarios", "RateBooks", "Diagnostics",
         "Documents", "Units",
       ]),
     // The program as a user starts it, and the house as a newcomer finds it.
-    tests(of: "House", ["takst", "Reports", "Scenarios", "Diagnostics"]),
+    tests(of: "House", ["SweepSupport", "takst", "Reports", "Scenarios", "Diagnostics"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -47,6 +47,11 @@ extension Node {
     entries.first { $0.key.value == key }?.value
   }
 
+  /// The whole text of a word or number; `nil` for lists and mappings.
+  public var text: String? {
+    if case .scalar(let text, _) = content { text } else { nil }
+  }
+
   /// What the author wrote, for messages: the text itself, or what kind of thing stands there.
   public var asTyped: String {
     switch content {

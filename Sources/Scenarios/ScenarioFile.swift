@@ -178,10 +178,10 @@ extension ScenarioFile {
   /// and its tables. A built-in rate book is not among them.
   public var files: [String] {
     var files = bases.map(\.path) + [path]
-    if let book = document["jurisdiction"], book.asTyped.contains(".") {
-      files.append(Self.resolve(book.asTyped, from: book.position.file))
+    if let book = document["jurisdiction"], let name = book.text, name.contains(".") {
+      files.append(Self.resolve(name, from: book.position.file))
     }
-    files += document.tables.map { Self.resolve($0.asTyped, from: $0.position.file) }
+    files += document.tables.map { Self.resolve($0.name, from: $0.position.file) }
     var seen: Set<String> = []
     return files.filter { seen.insert($0).inserted }
   }
@@ -194,9 +194,11 @@ extension ScenarioFile {
 
 extension Node {
   /// What stands under the word `file`, wherever it does: tables beside the scenario.
-  fileprivate var tables: [Node] {
-    entries.flatMap { entry -> [Node] in
-      if entry.key.value == "file", case .scalar = entry.value.content { return [entry.value] }
+  fileprivate var tables: [(name: String, position: SourcePosition)] {
+    entries.flatMap { entry -> [(name: String, position: SourcePosition)] in
+      if entry.key.value == "file", let name = entry.value.text {
+        return [(name, entry.value.position)]
+      }
       return entry.value.tables
     }
   }

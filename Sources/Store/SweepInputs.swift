@@ -33,7 +33,7 @@ struct SweepInputs {
       let text = path.hasSuffix(".csv") ? nil : try? String(contentsOfFile: path, encoding: .utf8)
       files.append(File(path: path, digest: digest, text: text))
     }
-    for name in Set(sweep.policies.compactMap { $0.file.document["jurisdiction"]?.asTyped })
+    for name in Set(sweep.policies.compactMap { $0.file.document["jurisdiction"]?.text })
       .sorted()
     {
       guard let text = RateBook.builtInText(name) else { continue }

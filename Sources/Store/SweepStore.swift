@@ -58,6 +58,13 @@ public final class SweepStore: Sendable {
             ? "choose another folder" : "go on with '--resume', or choose another folder")
       }
       try checkUnchanged(inputs, since: manifest, by: origin)
+      let points = try refusing(path) { try SweepExecution.points(of: sweep) }
+      guard points >= manifest.points else {
+        throw Refusal(
+          "the sweep in '\(folder)' has \(manifest.points) points, and now \(points) are asked for",
+          help: "ask for \(manifest.points) or more, or choose another folder; nothing was "
+            + "overwritten")
+      }
     }
     try refusing(path) {
       try queue.write { try write(inputs, by: origin, isNew: manifest == nil, in: $0) }

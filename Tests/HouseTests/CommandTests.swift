@@ -17,7 +17,7 @@ struct CommandTests {
   @Test("every command's help has an example that starts with its own name")
   func help() throws {
     for command in [
-      "run", "compare", "solve", "calibrate", "explain", "check", "rates", "schema",
+      "run", "compare", "solve", "sweep", "calibrate", "explain", "check", "rates", "schema",
     ] {
       let result = try Program.run([command, "--help"])
       #expect(result.status == 0)
@@ -41,7 +41,9 @@ struct CommandTests {
       "rates norway --on 2021-01-01 --history base-grant", "explain a.yaml", "check",
       "run a.yaml --workers 0", "calibrate a.yaml", "compare a.yaml",
       "compare a.yaml b.yaml --package", "compare a.yaml b.yaml --behaviour rational", "solve",
-      "solve a.yaml --format csv", "compare a.yaml b.yaml --format csv",
+      "solve a.yaml --format csv", "compare a.yaml b.yaml --format csv", "sweep", "sweep a.yaml",
+      "sweep a.yaml --out x --shard 0/3", "sweep a.yaml --out x --shard 4/3",
+      "sweep a.yaml --out x --workers 0", "sweep merge --out x", "sweep merge x",
     ])
   func usage(command: String) throws {
     let result = try Program.run(command)

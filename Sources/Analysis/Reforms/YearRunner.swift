@@ -14,6 +14,8 @@ public struct YearRunner {
   private let isKeeping: Bool
   /// How many of the kept stay: the shared ones and the first of its own.
   private let permanent: Int
+  /// Whose tables are taken over where they follow from the same numbers.
+  private let alike: NationalYear?
   /// How many years were drawn, and how many only priced.
   public private(set) var drawn = 0
   public private(set) var priced = 0
@@ -21,12 +23,13 @@ public struct YearRunner {
   /// - Parameters:
   ///   - workers: How many cores work.
   ///   - shared: Nations drawn before, with the files that describe them.
+  ///   - alike: A year much like those that are run; its tables are not made anew.
   ///   - isKeeping: Whether draws are kept; a year that is run once takes less memory without.
   public init(
     workers: Workers = Workers(), sharing shared: [(file: ScenarioFile, nation: DrawnNation)] = [],
-    keeping isKeeping: Bool = true
+    alike: NationalYear? = nil, keeping isKeeping: Bool = true
   ) {
-    (self.workers, self.isKeeping) = (workers, isKeeping)
+    (self.workers, self.alike, self.isKeeping) = (workers, alike, isKeeping)
     kept = shared.map { ($0.file, $0.nation) }
     permanent = shared.count + 1
   }
@@ -41,7 +44,9 @@ public struct YearRunner {
       priced += 1
       return try same.nation.repriced(under: scenario, workers: workers)
     }
-    return try run(NationalYear(scenario, of: try file.nation(of: scenario)), of: file)
+    let year = try NationalYear(
+      scenario, of: try file.nation(of: scenario), before: alike ?? kept.first?.nation.year)
+    return try run(year, of: file)
   }
 
   /// - Parameters:

@@ -15,6 +15,8 @@ struct PreparedNation: Sendable {
   /// The baseline's year where no factor is in it.
   private let fixed: Outcome.Baseline?
   private let shared: [(file: ScenarioFile, nation: DrawnNation)]
+  /// A year whose tables the points take over where they may.
+  private let alike: NationalYear
 
   /// - Parameters:
   ///   - sweep: The sweep.
@@ -27,6 +29,8 @@ struct PreparedNation: Sendable {
     baseline = try sweep.baseline?.seeded(seed)
     let files = [baseline].compactMap(\.self) + policies
     var shared: [(file: ScenarioFile, nation: DrawnNation)] = []
+    let first = try policies[0].nationalScenario()
+    alike = try NationalYear(first, of: policies[0].nation(of: first))
     // A year that is run once is not worth keeping.
     let isRunOnce = sweep.factors.isEmpty
     func factors(of file: ScenarioFile) -> [String] {
@@ -36,13 +40,13 @@ struct PreparedNation: Sendable {
     for file in files where !isRunOnce && !factors(of: file).contains(where: file.decidesContacts) {
       guard !shared.contains(where: { $0.file.hasSameContacts(as: file) }) else { continue }
       let scenario = try file.nationalScenario()
-      let year = try NationalYear(scenario, of: file.nation(of: scenario))
+      let year = try NationalYear(scenario, of: file.nation(of: scenario), before: alike)
       guard !shared.contains(where: { year.draws(like: $0.nation.year) }) else { continue }
       shared.append((file, try DrawnNation(year, workers: workers)))
     }
     self.shared = shared
     if let baseline, factors(of: baseline).isEmpty {
-      var runner = YearRunner(workers: workers, sharing: shared)
+      var runner = YearRunner(workers: workers, sharing: shared, alike: alike)
       fixed = Outcome.Baseline(try runner.run(baseline), sweep.outcomes)
     } else {
       fixed = nil
@@ -59,7 +63,8 @@ struct PreparedNation: Sendable {
   func rows(at values: [FactorValue], workers: Workers) throws -> [FinishedPoint.Row] {
     // A year that nothing is compared with is not priced twice.
     let isAlone = policies.count == 1 && baseline == nil
-    var runner = YearRunner(workers: workers, sharing: shared, keeping: !isAlone)
+    var runner = YearRunner(
+      workers: workers, sharing: shared, alike: alike, keeping: !isAlone)
     let before = try settled { () throws -> Outcome.Baseline? in
       if let fixed { return fixed }
       return try baseline.map {

@@ -41,7 +41,7 @@ public struct SweepExecution: Sendable {
   ) throws {
     let total = shard.count(of: try DesignPoints(of: sweep).count) * sweep.replicates
     let counter = Atomic(0)
-    let isBroken = Atomic(false)
+    let failure = Mutex<(any Error)?>(nil)
     for replicate in 0..<sweep.replicates {
       let points = try DesignPoints(of: sweep)
       let seed = sweep.seed + UInt64(replicate)
@@ -59,19 +59,24 @@ public struct SweepExecution: Sendable {
         prepared = rows
         // Points share the cores; where there are fewer points than cores, a point takes several.
         let inner = workers.sharing(left.count)
-        _ = try concurrently(left.count, workers: workers) { place in
-          guard !isBroken.load(ordering: .relaxed) else { throw Interrupted() }
-          let (number, values) = left[place]
-          let point = FinishedPoint(
-            number: number, replicate: replicate, seed: seed, values: values,
-            rows: try rows(values, inner))
-          do {
-            try finished(point)
-          } catch {
-            isBroken.store(true, ordering: .relaxed)
-            throw error
+        do {
+          _ = try concurrently(left.count, workers: workers) { place in
+            guard failure.withLock({ $0 == nil }) else { throw Interrupted() }
+            let (number, values) = left[place]
+            let point = FinishedPoint(
+              number: number, replicate: replicate, seed: seed, values: values,
+              rows: try rows(values, inner))
+            do {
+              try finished(point)
+            } catch {
+              failure.withLock { $0 = $0 ?? error }
+              throw error
+            }
+            progress(counter.add(1, ordering: .relaxed).newValue, total)
           }
-          progress(counter.add(1, ordering: .relaxed).newValue, total)
+        } catch {
+          // A point before the one that failed may have been left undone because of it.
+          throw failure.withLock { $0 } ?? error
         }
       }
     }

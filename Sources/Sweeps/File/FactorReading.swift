@@ -8,6 +8,8 @@ import Units
 struct FactorReading {
   let files: [ScenarioFile]
   private var faults: [Diagnostic] = []
+  /// What a table of points has in its first row, by path.
+  private var listed: [String: FactorValue] = [:]
 
   init(files: [ScenarioFile]) { self.files = files }
 
@@ -21,7 +23,11 @@ struct FactorReading {
       drafts = try SALibProblem(reading: file, from: path).drafts(at: file.position)
     case nil:
       guard case .table(let table) = draft.design else { return [] }
-      drafts = try PointTable(reading: table, from: path).columns
+      let points = try PointTable(reading: table, from: path)
+      drafts = points.columns
+      for (column, value) in zip(points.columns, points.points.first ?? []) {
+        listed[column.name.value] = value
+      }
     }
     let factors = drafts.compactMap { factor($0) }
     guard faults.isEmpty else { throw Faults(faults) }
@@ -80,8 +86,11 @@ struct FactorReading {
   /// before anything is run.
   private mutating func check(_ factor: Factor) {
     let values =
-      if case .anyOf(let values) = factor.spread { values } else {
-        [factor.value(at: 0.001), factor.value(at: 0.999)]
+      switch factor.spread {
+      case .anyOf(let values): values
+      // A row may be refused, and says so; a column nobody knows is a mistake.
+      case .listed: factor.isAdded ? [listed[factor.path.value]].compactMap(\.self) : []
+      case .distribution: [factor.value(at: 0.001), factor.value(at: 0.999)]
       }
     for value in values {
       let own = files.filter { factor.isAdded || $0.document.value(at: factor.path.value) != nil }

@@ -35,8 +35,21 @@ struct SALibProblem {
   /// - Returns: The factors as if written in the sweep.
   func drafts(at position: SourcePosition) throws(Faults) -> [Named<Factor.Draft>] {
     var (drafts, faults): ([Named<Factor.Draft>], [Diagnostic]) = ([], [])
+    guard !rows.isEmpty else {
+      throw Faults(
+        "the problem has no parameters", at: position,
+        help: "write name, lower and upper bound of each in a line of the file")
+    }
+    var known: Set<String> = []
     for row in rows {
-      guard let distribution = row.spread, distribution.fault == nil else {
+      guard known.insert(row.name.value).inserted else {
+        faults.append(
+          Diagnostic(
+            "the parameter '\(row.name.text)' stands twice", at: row.name.position,
+            help: "keep one of them"))
+        continue
+      }
+      guard let distribution = row.spread else {
         faults.append(
           Diagnostic(
             "'\(row.name.text)' has no distribution '\(row.distribution)' with "
@@ -44,6 +57,11 @@ struct SALibProblem {
             at: row.name.position,
             help: "SALib has unif, logunif, norm and lognorm with two, triang with three and "
               + "truncnorm with four"))
+        continue
+      }
+      if let fault = distribution.fault {
+        faults.append(
+          Diagnostic("the bounds of '\(row.name.text)': \(fault)", at: row.name.position))
         continue
       }
       let draft = Factor.Draft(
@@ -81,12 +99,20 @@ struct SALibProblem {
   }
 
   private enum Keys {
-    static let number = Grammar<Ratio>.number(in: -1_000_000_000_000...1_000_000_000_000)
+    /// With an exponent and all its digits, as Python writes small and binary numbers.
+    static let number = Grammar<Double>(schema: .object(["type": .string("number")])) { node, log in
+      guard let number = node.text.flatMap({ Double($0) }), number.isFinite else {
+        log.add(
+          "the bound is \(node.asTyped)", at: node.position, help: "write a number")
+        return nil
+      }
+      return number
+    }
     static let count = Key("num_vars", Grammar.whole(in: 1...10_000), "how many factors")
     static let names = Key(
       "names", Grammar<[Located<String>]>.list(of: Grammar<String>.text.located), "their paths")
     static let bounds = Key(
-      "bounds", Grammar<[[Ratio]]>.list(of: .list(of: number)), "bounds of each")
+      "bounds", Grammar<[[Double]]>.list(of: .list(of: number)), "bounds of each")
     static let groups = Key(
       "groups", Grammar<[String]>.list(of: .text).orNull, "the group of each")
     static let distributions = Key(
@@ -116,7 +142,7 @@ struct SALibProblem {
     }
     return names.indices.map { place in
       Row(
-        name: names[place], bounds: bounds[place].map(\.double),
+        name: names[place], bounds: bounds[place],
         group: groups.flatMap { $0[place] == names[place].value ? nil : $0[place] },
         distribution: kinds?[place] ?? "unif")
     }

@@ -114,7 +114,7 @@ extension Sweep.Draft {
     }
     func policy(_ file: ScenarioFile, named name: String, isBaseline: Bool) -> Policy {
       Policy(
-        name: name, title: file.document["scenario"]?.asTyped ?? name, file: file,
+        name: name, title: file.document["scenario"]?.text ?? name, file: file,
         isBaseline: isBaseline)
     }
     let name = Self.name(of: basePath)

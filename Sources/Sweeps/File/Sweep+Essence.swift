@@ -5,12 +5,11 @@ import Scenarios
 extension Sweep {
   /// Files the sweep itself names: a table of points, a problem.
   public var besides: [String] {
-    var names: [Node] = []
     if case .table(let name) = design {
       return [ScenarioFile.resolve(name.value, from: path)]
     }
-    if let vary = document["vary"], case .scalar = vary.content { names.append(vary) }
-    return names.map { ScenarioFile.resolve($0.asTyped, from: path) }
+    return [document["vary"]?.text].compactMap(\.self)
+      .map { ScenarioFile.resolve($0, from: path) }
   }
 
   /// The sweep as text, without what changes no finished run: its title, its questions, and how many

@@ -47,7 +47,8 @@ public struct Sweep: Sendable {
     (design, replicates) = (draft.design, draft.replicates)
     // Arrivals always come on lists and change them.
     stage = files.policies[0].file.isNational ? draft.stage : .afterListMovements
-    seed = UInt64(files.policies[0].file.document["seed"].flatMap { Int($0.asTyped) } ?? 1)
+    // One the scenario does not take is told when the scenario is read.
+    seed = files.policies[0].file.document["seed"]?.text.flatMap { UInt64($0) } ?? 1
     questions = draft.questions
     correlations = draft.correlations
     var reading = FactorReading(files: files.policies.map(\.file))

@@ -1,0 +1,115 @@
+import Foundation
+import SweepSupport
+import Sweeps
+import TestSupport
+import Testing
+
+@testable import Store
+
+@Suite("Tables of results")
+struct ResultTests {
+  private let folder: SweepFolder
+
+  init() throws { folder = try SweepFolder() }
+
+  @Test("experiments, outcomes and codebook are these, for two points of which one is refused")
+  func whole() throws {
+    try folder.file(
+      "mine.yaml",
+      "reform: \"Mine, and yours\"\nbase: lists.yaml\nchange: { placement: shortest-first }\n")
+    try folder.file(
+      "points.csv", "arrivals.diplomats.uptake,placement\n0.50,free-places\n1.5,free-places\n")
+    let sweep = try folder.sweep(
+      "{ points: points.csv }", vary: "", base: "mine.yaml",
+      outcomes: "placed, change.payer.state", more: "replicates: 2")
+    try folder.run(sweep, into: "out")
+    let results = try folder.results("out")
+    let why = "'central' is 1.5; it takes a share in 0...1"
+    #expect(
+      results.text("experiments.csv") == """
+        run,arrivals.diplomats.uptake,placement,scenario,policy,model,replicate,seed,refused
+        0,0.5,free-places,0,mine,mine,0,1,
+        1,0.5,free-places,0,mine,mine,1,2,
+        2,1.5,free-places,1,mine,mine,0,1,\(why)
+        3,1.5,free-places,1,mine,mine,1,2,\(why)
+
+        """)
+    #expect(
+      results.text("outcomes.csv") == """
+        run,placed,change.payer.state
+        0,60,7370
+        1,60,7370
+        2,,
+        3,,
+
+        """)
+    #expect(
+      results.text("codebook.csv") == """
+        file,column,kind,unit,about,source
+        experiments.csv,run,key,,"the number of the run, the same in outcomes.csv",
+        experiments.csv,arrivals.diplomats.uptake,factor,,as listed,not stated
+        experiments.csv,placement,factor,,as listed,not stated
+        experiments.csv,scenario,point,,the number of the point in the design,
+        experiments.csv,policy,policy,,"mine: Mine, and yours",
+        experiments.csv,model,model,,the scenario that is varied,
+        experiments.csv,replicate,replicate,,"the repetition of the point, from 0",
+        experiments.csv,seed,seed,,takst run --seed with this number draws the same,
+        experiments.csv,refused,text,,why the run has no answer; empty where it has,
+        outcomes.csv,run,key,,"the number of the run, the same in experiments.csv",
+        outcomes.csv,placed,outcome,persons,empty where the run has no answer,
+        outcomes.csv,change.payer.state,outcome,NOK/year,empty where the run has no answer,
+
+        """)
+  }
+
+  @Test("the tables hold every point and every outcome of the runs, in the order of the design")
+  func complete() throws {
+    let sweep = try folder.sweep("{ sobol: 40 }", more: "replicates: 2")
+    let points = try sweep.recorded().sorted {
+      ($0.number, $0.replicate) < ($1.number, $1.replicate)
+    }
+    try folder.run(sweep, into: "out")
+    let results = try folder.results("out")
+    let experiments = results.text("experiments.csv").split(separator: "\n").dropFirst()
+    let outcomes = results.text("outcomes.csv").split(separator: "\n").dropFirst()
+    #expect(
+      Array(experiments).map(String.init)
+        == points.enumerated().map { run, point in
+          ([String(run)] + point.values.map(\.text)
+            + ["\(point.number)", "lists", "lists", "\(point.replicate)", "\(point.seed)", ""])
+            .joined(separator: ",")
+        })
+    let numbers = outcomes.map { $0.split(separator: ",").dropFirst().map { Double($0) } }
+    #expect(numbers == points.map(\.rows[0].outcomes))
+  }
+
+  @Test("a number of a table read back is the number, written without needless decimals")
+  func numbers() {
+    forEverySeed { random in
+      let size = Double.random(in: -9...12, using: &random)
+      let exact = Double.random(in: -1...1, using: &random) * pow(10, size)
+      // What is stored has nine decimals at most.
+      guard let number = Double(String(format: "%.9f", exact)) else { return false }
+      let text = FactorText.of(number)
+      return Double(text) == number && !text.contains("e")
+        && !(text.contains(".") && text.hasSuffix("0"))
+    }
+  }
+
+  @Test("every file of results is whole or not there")
+  func partly() throws {
+    let place = folder.path + "/table.csv"
+    do {
+      let file = try ResultFile(place)
+      try file.write("a,b\n")
+      try file.write(String(repeating: "1,2\n", count: 100_000))
+      #expect(!FileManager.default.fileExists(atPath: place))
+    }
+    #expect(!FileManager.default.fileExists(atPath: place + ".part"))
+    let file = try ResultFile(place)
+    try file.write("a,b\n")
+    try file.finish()
+    #expect(try String(contentsOfFile: place, encoding: .utf8) == "a,b\n")
+    #expect(!FileManager.default.fileExists(atPath: place + ".part"))
+  }
+}
