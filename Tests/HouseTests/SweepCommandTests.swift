@@ -189,7 +189,8 @@ struct SweepCommandTests {
     }
     let start = ContinuousClock.now
     #expect(try Program.run(command("whole")).status == 0)
-    let whole = start.duration(to: .now) / .seconds(1)
+    // A machine with other things to do is given no more time to be killed in.
+    let whole = min(start.duration(to: .now) / .seconds(1), 0.6)
     let expected = try results("whole")
     var random = TestRandom(seed: 1)
     var (kills, sweeps, runs) = (0, 0, 0)

@@ -10,7 +10,9 @@ enum Shipped {
   static func paths() throws -> [String] {
     let folder = Repository.path("Scenarios")
     let names = try FileManager.default.subpathsOfDirectory(atPath: folder)
-    return names.filter { $0.hasSuffix(".yaml") }.sorted().map { "\(folder)/\($0)" }
+    return names.filter { $0.hasSuffix(".yaml") && !$0.contains("/sweeps/") }.sorted().map {
+      "\(folder)/\($0)"
+    }
   }
 
   static func mainFile() throws -> ScenarioFile { try ScenarioFile(reading: main) }

@@ -110,7 +110,7 @@ struct NationTests {
       (Self.prices, Self.priced + "\nreplicates: 2"), (Self.contacts, Self.drawn),
     ] {
       let sweep = try folder.sweep(
-        "{ sobol: 3 }", vary: vary, base: "nation.yaml", outcomes: Self.outcomes, more: more)
+        "{ sobol: 2 }", vary: vary, base: "nation.yaml", outcomes: Self.outcomes, more: more)
       let whole = try sweep.recorded(workers: 1)
       #expect(whole.allSatisfy { $0.rows.allSatisfy { $0.refused == nil } })
       #expect(try sweep.recorded(workers: 7) == whole)
