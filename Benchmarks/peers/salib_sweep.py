@@ -2,10 +2,10 @@
 
 salib_sweep.py INPUTS BASE_POINTS [--workers N] [--points FILE] [--repeats N]
 
-Two factors, on the refund and on the copay of every fee, and a design of Saltelli with four points
-per base point. The nation is drawn once and kept, and each point is priced anew. With several
-workers SALib gives each process of a pool its part of the points; the kept draws are shared, because
-a process is begun as a copy.
+Two factors, on the refund and on the copay of every fee, and a design of Saltelli with four
+points per base point. The nation is drawn once and kept, and each point is priced anew. With
+several workers SALib gives each process of a pool its part of the points; the kept draws are
+shared, because a process is begun as a copy.
 """
 
 import argparse
@@ -66,8 +66,8 @@ class Year:
         by_list, _, _ = priced(self.world, law, *self.kept)
         practices, out_of_hours = by_list.sum(axis=0) / 100
         paid = dict(zip(self.lanes, practices + out_of_hours))
-        # What practices are paid in fees, whoever pays them; and what patients pay to anybody. The last
-        # lane counts contacts.
+        # What practices are paid in fees, whoever pays them; and what patients pay to anybody. The
+        # last lane counts contacts.
         return practices[:-1].sum(), paid["copay"] + paid["patient-payment"]
 
 

@@ -1,4 +1,4 @@
-"""Runs a sweep over rules in Takst and in SALib over Numba, checks that they agree, and prints ratios.
+"""Runs a sweep over rules in Takst and in SALib over Numba, checks that they agree, prints ratios.
 
 sweep.py TAKST YEAR SCENARIO INPUTS [BASE_POINTS] [ROUNDS]
 
@@ -76,7 +76,8 @@ class Sweep:
         command += ["--workers", str(workers)]
         _, seconds, memory = run(command)
         with open(out / "outcomes.csv") as file:
-            rows = [(float(row["fees"]), float(row["payer.patient"])) for row in csv.DictReader(file)]
+            table = list(csv.DictReader(file))
+        rows = [(float(row["fees"]), float(row["payer.patient"])) for row in table]
         return seconds, memory, rows
 
     def in_salib(self):
@@ -134,14 +135,14 @@ def compare(folder, takst, year, scenario, inputs, base, rounds):
 
     middle = {name: statistics.median(values) for name, values in times.items()}
     own, other = middle["all"] / some.points, (middle["draw"] + middle["salib"]) / some.points
-    # What more points cost where refunds alone vary; reading and drawing are in both and fall away.
+    # What more points cost where refunds alone vary; reading and drawing fall away.
     more = (middle["refunds"] - middle["few-refunds"]) / (some.points - few.points)
     print(f"seconds, median of {rounds}, {CORES} workers unless one, load {os.getloadavg()[1]:.1f}")
     print(f"takst       point {own:.4f}   of {some.points}, reading, drawing and writing included")
     print(f"salib-numba point {other:.4f}   of {some.points}, drawing included")
     print(f"ratio salib-numba sweep {other / own:.3g}")
-    print(f"one worker, refunds alone: one more point {more:.4f}, repricing {middle['reprice']:.4f}, "
-          f"overhead {more - middle['reprice']:.4f}")  # fmt: skip
+    print(f"one worker, refunds alone: one more point {more:.4f}, "
+          f"repricing {middle['reprice']:.4f}, overhead {more - middle['reprice']:.4f}")  # fmt: skip
     print(f"scaling to {CORES} workers {middle['one'] / middle['all'] / CORES:.2f}")
     print(f"MiB: takst {memory['takst']:.0f} for {some.points} points, "
           f"{memory['takst-many']:.0f} for {many.points}; "

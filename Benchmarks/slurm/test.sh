@@ -1,6 +1,6 @@
 #!/bin/sh
-# Runs Scenarios/slurm/sweep.sbatch on a real Slurm of one node, with mishaps, and compares the results
-# with those of one process, byte for byte.
+# Runs Scenarios/slurm/sweep.sbatch on a real Slurm of one node, with mishaps, and compares the
+# results with those of one process, byte for byte.
 #
 #   test.sh TAKST        as root, on Debian or Ubuntu; make slurm-test
 #
@@ -28,8 +28,8 @@ finish() {
 trap finish EXIT
 trap 'exit 130' INT TERM
 
-# A cluster of this machine. It schedules at once, and what is requeued waits for seconds; by default
-# both take minutes.
+# A cluster of this machine. It schedules at once, and what is requeued waits for seconds; by
+# default both take minutes.
 export SLURM_CONF="$work/slurm.conf" TAKST="$takst"
 host=$(hostname -s)
 cat >"$SLURM_CONF" <<CONF
@@ -71,7 +71,9 @@ fail() {
   tail -n 3 "$out"/shards/*.log >&2
   exit 1
 }
-submit() { sh Scenarios/slurm/sweep.sbatch "$file" "$out" 4 --cpus-per-task=1 --mem=100 >/dev/null; }
+submit() {
+  sh Scenarios/slurm/sweep.sbatch "$file" "$out" 4 --cpus-per-task=1 --mem=100 >/dev/null
+}
 wait_for() { # COMMAND: until it succeeds, for two minutes
   for _ in $(seq 600); do
     if eval "$1" >/dev/null 2>&1; then return; fi
