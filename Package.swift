@@ -126,7 +126,12 @@ let package = Package(
         "Diagnostics", "Units",
       ],
       excluding: ["Mistakes"]),
-    tests(of: "Store", ["SweepSupport", "Store", "Sweeps", "Simulation", "Diagnostics"]),
+    tests(
+      of: "Store",
+      [
+        "SweepSupport", "Store", "Sweeps", "Simulation", "Diagnostics",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
     tests(
       of: "Reports",
       [

@@ -68,10 +68,10 @@ struct ResultFiles {
     let policies = try String.fetchAll(db, sql: "SELECT name FROM policies ORDER BY policy")
     let model =
       try String.fetchOne(db, sql: "SELECT value FROM manifest WHERE name = 'model'") ?? ""
-    try file.write(
-      csvText([
-        ["run"] + factors + ["scenario", "policy", "model", "replicate", "seed", "refused"]
-      ]))
+    // A column that is empty throughout is in the way of programs that take every column for data.
+    let refused = try Int.fetchOne(db, sql: "SELECT count(refused) FROM runs") ?? 0
+    let beside = ["scenario", "policy", "model", "replicate", "seed"]
+    try file.write(csvText([["run"] + factors + beside + (refused > 0 ? ["refused"] : [])]))
     let points = try Row.fetchCursor(
       db, sql: "SELECT point, value FROM points ORDER BY point, factor")
     var (point, values): (Int, [String]) = (-1, [])
@@ -94,8 +94,8 @@ struct ResultFiles {
           "\(run["run"] as Int)"
         ] + values + [
           "\(number)", policies[policy], model, "\(run["replicate"] as Int)",
-          "\(run["seed"] as Int64)", run["refused"] ?? "",
-        ]
+          "\(run["seed"] as Int64)",
+        ] + (refused > 0 ? [run["refused"] ?? ""] : [])
       try file.write(csvText([cells]))
     }
   }
@@ -150,8 +150,11 @@ struct ResultFiles {
       "experiments.csv", "replicate", "replicate", "", "the repetition of the point, from 0", "")
     try add(
       "experiments.csv", "seed", "seed", "", "takst run --seed with this number draws the same", "")
-    try add(
-      "experiments.csv", "refused", "text", "", "why the run has no answer; empty where it has", "")
+    if try Int.fetchOne(db, sql: "SELECT count(refused) FROM runs") ?? 0 > 0 {
+      try add(
+        "experiments.csv", "refused", "text", "", "why the run has no answer; empty where it has",
+        "")
+    }
     try add(
       "outcomes.csv", "run", "key", "", "the number of the run, the same in experiments.csv", "")
     for row in try Row.fetchAll(db, sql: "SELECT name, unit FROM outcomes ORDER BY outcome") {

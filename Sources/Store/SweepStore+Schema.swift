@@ -51,6 +51,12 @@ extension SweepStore {
     }
     return try refusing(path) {
       let queue = try DatabaseQueue(path: path, configuration: configuration)
+      let tables = try queue.read {
+        try String.fetchAll($0, sql: "SELECT name FROM sqlite_master WHERE type = 'table'")
+      }
+      guard tables.isEmpty || tables.contains("grdb_migrations") else {
+        throw Refusal("'\(path)' is not the store of a sweep", help: "choose another folder")
+      }
       try migrations.migrate(queue)
       return queue
     }

@@ -1,4 +1,5 @@
 import Foundation
+import GRDB
 import SweepSupport
 import Sweeps
 import TestSupport
@@ -180,6 +181,25 @@ struct StoreRefusalTests {
           """)
     }
     #expect(try String(contentsOfFile: folder.path + "/out/sweep.sqlite", encoding: .utf8) == text)
+  }
+
+  @Test("the database of another program is left as it is")
+  func foreignDatabase() throws {
+    let sweep = try folder.sweep("{ sobol: 4 }")
+    try folder.make("out")
+    let path = folder.path + "/out/sweep.sqlite"
+    let other = try DatabaseQueue(path: path)
+    try other.write { try $0.execute(sql: "CREATE TABLE letters (text TEXT)") }
+    try other.close()
+    #expect(
+      folder.refusal { try folder.run(sweep, into: "out", resuming: true) } == """
+        refused: 'out/sweep.sqlite' is not the store of a sweep
+          help: choose another folder
+        """)
+    let tables = try DatabaseQueue(path: path).read {
+      try String.fetchAll($0, sql: "SELECT name FROM sqlite_master")
+    }
+    #expect(tables == ["letters"])
   }
 
   @Test("a place where no folder can be is refused")

@@ -119,12 +119,19 @@ struct ProblemTests {
     }
   }
 
-  @Test("words and whole numbers are nothing SALib knows, so no problem is written")
+  @Test(
+    "words and whole numbers are nothing SALib draws: the problem names factors and outcomes alone")
   func none() throws {
-    #expect(try folder.sweep("{ sobol: 4 }").problem.isEmpty)
-    #expect(
-      try folder.sweep(
-        "{ sobol: 4 }", vary: "arrivals.diplomats.stay-years: { uniform: [3, 5], whole: true }"
-      ).problem.isEmpty)
+    for vary in [
+      "placement: { any-of: [free-places, shortest-first] }",
+      "arrivals.diplomats.stay-years: { uniform: [3, 5], whole: true }",
+      "arrivals.diplomats.uptake: { triangular: [0.2, 0.8, 0.8] }",
+    ] {
+      let problem = try folder.sweep("{ sobol: 4 }", vary: vary).problem
+      #expect(problem.map(\.name) == ["problem.json"])
+      let text = try #require(problem.first).text
+      #expect(text.contains("\"names\" :") && text.contains("\"num_vars\" : 1"))
+      #expect(!text.contains("bounds") && !text.contains("dists"), "\(vary)")
+    }
   }
 }

@@ -38,6 +38,13 @@ struct FactorReading {
 
   private mutating func factor(_ named: Named<Factor.Draft>) -> Factor? {
     let (path, draft) = (named.name, named.value)
+    guard path.value != "seed" else {
+      faults.append(
+        Diagnostic(
+          "'seed' does not vary by itself", at: path.position,
+          help: "write 'replicates': how often each point is run, each time with another seed"))
+      return nil
+    }
     let written = files.lazy.compactMap({ $0.written(at: path.value) }).first ?? .asWritten
     let spread: Factor.Spread
     var source = draft.source
@@ -106,11 +113,18 @@ struct FactorReading {
               factor.isAdded
                 ? "no scenario of the sweep has a value at '\(path.text)': \(what?.what ?? "")"
                 : "'\(path.text)' cannot be \(value.text): \(what?.what ?? "")",
-              at: path.position, help: near(path.value) ?? what?.help))
+              at: path.position,
+              help: near(path.value) ?? Self.wholeHelp(what?.what, value) ?? what?.help))
           return
         }
       }
     }
+  }
+
+  /// How to give whole numbers to a key that takes no others.
+  private static func wholeHelp(_ what: String?, _ value: FactorValue) -> String? {
+    what?.contains("is \(value.text); it takes a whole number") ?? false
+      ? "add 'whole: true', or list whole numbers under 'any-of'" : nil
   }
 
   /// «Did you mean», where a path is nearly one that is there.

@@ -4,23 +4,28 @@ import Foundation
 import Statistics
 
 extension Sweep {
-  /// The factors as SALib has them: a parameter file where every spread is one it can hold, and the whole
-  /// problem as JSON. Nothing where words vary, which SALib does not know.
+  /// The factors as SALib has them: the problem as JSON, and a parameter file where every spread is one it
+  /// can hold. A problem with a spread SALib does not know, words among them, has neither bounds nor
+  /// distributions: enough to analyse with, and nothing to draw from.
   public var problem: [(name: String, text: String)] {
     let spreads = factors.map(\.salib)
-    guard !factors.isEmpty, spreads.allSatisfy({ $0 != nil }) else { return [] }
+    guard !factors.isEmpty else { return [] }
     let rows = spreads.compactMap(\.self)
+    let isKnown = rows.count == factors.count
     let names = factors.map { group in group.group ?? group.path.value }
-    let json = JSONValue.object([
+    var members: [String: JSONValue] = [
       "num_vars": .number(Decimal(factors.count)),
       "names": .array(factors.map { .string($0.path.value) }),
-      "bounds": .array(rows.map { .array($0.bounds.map { .number(Self.decimal($0)) }) }),
-      "dists": .array(rows.map { .string($0.distribution) }),
       "groups": factors.contains { $0.group != nil } ? .array(names.map(JSONValue.string)) : .null,
       "outputs": .array(outcomes.map { .string($0.name) }),
-    ])
-    let file = (name: "problem.json", text: json.text() + "\n")
-    guard rows.allSatisfy({ $0.bounds.count == 2 }) else { return [file] }
+    ]
+    if isKnown {
+      members["bounds"] = .array(
+        rows.map { .array($0.bounds.map { .number(Self.decimal($0)) }) })
+      members["dists"] = .array(rows.map { .string($0.distribution) })
+    }
+    let file = (name: "problem.json", text: JSONValue.object(members).text() + "\n")
+    guard isKnown, rows.allSatisfy({ $0.bounds.count == 2 }) else { return [file] }
     let lines = zip(factors, zip(names, rows)).map { factor, row in
       let bounds = row.1.bounds.map { FactorValue($0).text }
       return ([factor.path.value] + bounds + [row.0, row.1.distribution]).joined(separator: " ")
@@ -40,7 +45,8 @@ extension Factor {
     return switch distribution {
     case .uniform(let low, let high): ([low, high], "unif")
     case .logUniform(let low, let high): ([low, high], "logunif")
-    case .triangular(let low, let mode, let high):
+    // SALib draws no triangle whose peak is its upper end.
+    case .triangular(let low, let mode, let high) where mode < high:
       ([low, high, (mode - low) / (high - low)], "triang")
     case .normal(let mean, let deviation): ([mean, deviation], "norm")
     case .lognormal(let median, let deviation): ([log(median), deviation], "lognorm")
