@@ -95,7 +95,7 @@ struct SweepCommandTests {
     #expect(
       result.errors == """
         1 of 3 runs have no answer; 'refused' in the tables says why
-        3 runs; wrote experiments.csv, outcomes.csv, codebook.csv in \(out("out"))
+        3 runs; wrote experiments.csv, outcomes.csv, codebook.csv, problem.json in \(out("out"))
 
         """)
     let experiments = try results("out")["experiments.csv"].map {

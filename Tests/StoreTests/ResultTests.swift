@@ -76,7 +76,7 @@ struct ResultTests {
       Array(experiments).map(String.init)
         == points.enumerated().map { run, point in
           ([String(run)] + point.values.map(\.text)
-            + ["\(point.number)", "lists", "lists", "\(point.replicate)", "\(point.seed)", ""])
+            + ["\(point.number)", "lists", "lists", "\(point.replicate)", "\(point.seed)"])
             .joined(separator: ",")
         })
     let numbers = outcomes.map { $0.split(separator: ",").dropFirst().map { Double($0) } }

@@ -30,7 +30,10 @@ struct ResumeTests {
     let sweep = try sweep()
     try folder.run(sweep, into: "whole", resuming: false)
     let whole = try folder.results("whole")
-    #expect(whole.files.keys.sorted() == ["codebook.csv", "experiments.csv", "outcomes.csv"])
+    #expect(
+      whole.files.keys.sorted() == [
+        "codebook.csv", "experiments.csv", "outcomes.csv", "problem.json",
+      ])
     for most in 0...12 {
       for isKilled in [false, true] {
         let out = "out-\(most)-\(isKilled)"
