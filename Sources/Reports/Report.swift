@@ -115,7 +115,7 @@ public struct Report: Sendable {
     (year, period) = (results.year, results.period)
     places = ["\(results.points.count)", "\(results.replicates)", results.design.name]
     subtitleKey = "subtitle-sweep"
-    tables = SweepTables(results: results).tables(names)
+    tables = SweepTables(results: results, for: names).tables(names)
   }
 
   private init(arrivals file: ScenarioFile, _ workers: Workers) throws {

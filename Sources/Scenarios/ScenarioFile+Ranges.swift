@@ -15,6 +15,27 @@ extension ScenarioFile {
     document.ranges(under: [])
   }
 
+  /// What an author says a number may be.
+  public struct Interval: Sendable {
+    public var central: Ratio
+    /// `nil` where the author gives no such end.
+    public var low: Ratio?
+    public var high: Ratio?
+    /// `nil` where what stands there is none.
+    public var source: Source?
+  }
+
+  /// The number at a path, in the unit its key is documented with; `nil` where there is none with a
+  /// central value.
+  public func interval(at path: String) -> Interval? {
+    guard let estimate = document.value(at: path) else { return nil }
+    func number(_ key: String) -> Ratio? { estimate[key]?.text.flatMap(Ratio.init(decimal:)) }
+    guard let central = number("central") else { return nil }
+    return Interval(
+      central: central, low: number("low"), high: number("high"),
+      source: estimate["source"].flatMap { try? Source.grammar.read($0) })
+  }
+
   /// The scenario with one number at an end of its interval.
   ///
   /// Where the author gives one end only, the other is the central value.

@@ -120,6 +120,11 @@ public struct ScenarioFile: Sendable {
     return file
   }
 
+  /// How a file is called in tables: its name without folder and ending.
+  public static func name(ofFileAt path: String) -> String {
+    ((path as NSString).lastPathComponent as NSString).deletingPathExtension
+  }
+
   /// The path of a file that another names, relative to the other's folder.
   public static func resolve(_ name: String, from path: String) -> String {
     if name.hasPrefix("/") { return name }

@@ -1,4 +1,3 @@
-import Diagnostics
 import Foundation
 
 /// Where the store of a sweep, or of a part of one, lies in a folder.
@@ -22,19 +21,5 @@ enum StoreFolder {
 
   static func path(of name: String, in folder: String) -> String {
     (folder as NSString).appendingPathComponent(name)
-  }
-
-  /// - Throws: ``Refusal`` when the folder cannot be made or written into.
-  static func make(_ folder: String) throws(Refusal) {
-    do {
-      try FileManager.default.createDirectory(
-        atPath: folder, withIntermediateDirectories: true, attributes: nil)
-    } catch {
-      throw Refusal(
-        "the folder '\(folder)' cannot be made", help: "check the path and its permissions")
-    }
-    guard FileManager.default.isWritableFile(atPath: folder) else {
-      throw Refusal("the folder '\(folder)' cannot be written into", help: "check its permissions")
-    }
   }
 }

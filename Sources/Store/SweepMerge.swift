@@ -1,4 +1,5 @@
 public import Diagnostics
+import Documents
 import Foundation
 import GRDB
 import Sweeps
@@ -88,7 +89,7 @@ public struct SweepMerge {
   /// - Throws: ``Refusal`` when it has another sweep, or nothing can be written there.
   /// - Returns: The names of the files.
   public func write(into folder: String) throws(Refusal) -> [String] {
-    try StoreFolder.make(folder)
+    _ = try OutputFolder(folder)
     let place = StoreFolder.path(of: StoreFolder.whole, in: folder)
     try checkFree(place)
     let part = place + ".part"

@@ -168,7 +168,7 @@ struct ResultFiles {
   /// A number without needless decimals.
   static func text(_ value: DatabaseValue) -> String {
     switch value.storage {
-    case .double(let number): FactorText.of(number)
+    case .double(let number): DecimalText.of(number)
     case .int64(let number): String(number)
     case .string(let text): text
     case .null, .blob: ""
@@ -177,7 +177,7 @@ struct ResultFiles {
 }
 
 /// Numbers as decimals, never with an exponent.
-enum FactorText {
+enum DecimalText {
   static func of(_ number: Double) -> String {
     if number == number.rounded(), abs(number) < 1e15 { return String(Int64(number)) }
     let text = "\(number)"

@@ -1,4 +1,5 @@
 public import Diagnostics
+import Documents
 import Foundation
 import GRDB
 public import Sweeps
@@ -46,7 +47,7 @@ public final class SweepStore: Sendable {
   ) throws(Refusal) {
     (self.folder, self.sweep, self.shard) = (folder, sweep, shard)
     let inputs = try SweepInputs(of: sweep, version: origin.version)
-    try StoreFolder.make(folder)
+    _ = try OutputFolder(folder)
     path = StoreFolder.path(of: StoreFolder.name(shard: shard.number, of: shard.of), in: folder)
     queue = try Self.open(path)
     let manifest = try refusing(path) { try queue.read(Manifest.init) }

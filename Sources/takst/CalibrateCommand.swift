@@ -1,6 +1,7 @@
 import Analysis
 import ArgumentParser
 import Diagnostics
+import Documents
 import Foundation
 import Reports
 import Scenarios

@@ -16,25 +16,12 @@ struct SmallWorld: Sendable {
   /// Holds the table of lists as long as the world is in use.
   private let folder: TemporaryFolder
 
-  /// Two short lists and a long one in Oslo, one of each in the others; room on both tiers.
-  static let lists = """
-    list,municipality,length,cap
-    oslo-a,oslo,700,800
-    oslo-b,oslo,960,1040
-    oslo-c,oslo,1500,1600
-    baerum-a,baerum,985,1060
-    baerum-b,baerum,1480,1500
-    tromso-a,tromso,650,700
-    tromso-b,tromso,1000,1020
-
-    """
-
   /// - Parameters:
   ///   - lists: A table of lists.
   ///   - changes: Paths of the scenario file with new values, in YAML. A number at the path of an
   ///   estimate replaces its central value and takes its interval away.
   /// - Throws: What reading the files throws.
-  init(_ lists: String = lists, changes: KeyValuePairs<String, String> = [:]) throws {
+  init(_ lists: String = sevenLists, changes: KeyValuePairs<String, String> = [:]) throws {
     folder = try TemporaryFolder()
     file = try ShippedScenario.file()
     try change("lists", to: "{ file: '\(folder.file("lists.csv", lists))' }")

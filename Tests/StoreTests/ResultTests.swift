@@ -90,7 +90,7 @@ struct ResultTests {
       let exact = Double.random(in: -1...1, using: &random) * pow(10, size)
       // What is stored has nine decimals at most.
       guard let number = Double(String(format: "%.9f", exact)) else { return false }
-      let text = FactorText.of(number)
+      let text = DecimalText.of(number)
       return Double(text) == number && !text.contains("e")
         && !(text.contains(".") && text.hasSuffix("0"))
     }

@@ -17,7 +17,7 @@ public struct SweepFolder {
     folder = try TemporaryFolder()
     path = folder.path
     let norway = Repository.path("Scenarios/norway")
-    try file("lists.csv", Self.lists)
+    try file("lists.csv", sevenLists)
     try file(
       "lists.yaml",
       """
@@ -53,18 +53,6 @@ public struct SweepFolder {
 
       """)
   }
-
-  private static let lists = """
-    list,municipality,length,cap
-    oslo-a,oslo,700,800
-    oslo-b,oslo,960,1040
-    oslo-c,oslo,1500,1600
-    baerum-a,baerum,985,1060
-    baerum-b,baerum,1480,1500
-    tromso-a,tromso,650,700
-    tromso-b,tromso,1000,1020
-
-    """
 
   /// A number at its interval, a number between two ends, and a word.
   public static let vary = """

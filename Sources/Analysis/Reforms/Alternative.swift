@@ -1,5 +1,4 @@
 import Diagnostics
-import Foundation
 public import Scenarios
 public import Simulation
 public import Units
@@ -53,11 +52,6 @@ public struct Alternative: Sendable {
         year: step + 1, share: share, grants: run.paidToPractices { $0.line.isGrant },
         all: run.paidToPractices { _ in true }, effects: Effects(of: run, against: baseline))
     }
-  }
-
-  /// How files are called in tables.
-  static func name(of path: String) -> String {
-    ((path as NSString).lastPathComponent as NSString).deletingPathExtension
   }
 }
 

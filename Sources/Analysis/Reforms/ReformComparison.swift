@@ -51,7 +51,7 @@ public struct ReformComparison: Sendable {
       try base.nationalScenario().goals.isEmpty
       ? base : SettledYear(of: base, workers: workers).file
     let files = try reforms.map { try base.reformed(byFileAt: $0) }
-    let names = reforms.map(Alternative.name)
+    let names = reforms.map(ScenarioFile.name(ofFileAt:))
     conflicts = files.indices.flatMap { a in
       files.indices.filter { $0 > a }.flatMap { b in
         files[a].conflicts(with: files[b]).map { Conflict(first: $0.0, second: $0.1) }

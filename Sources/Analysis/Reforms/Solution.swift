@@ -78,20 +78,16 @@ struct Unknown {
   let range: ClosedRange<Double>
 
   init(_ goal: Goal, in file: ScenarioFile) throws(Faults) {
-    let estimate = file.document.value(at: goal.number.value)
-    func number(_ key: String) -> Double? {
-      estimate?[key].flatMap { Ratio(decimal: $0.asTyped)?.double }
-    }
-    guard let start = number("central") else {
+    guard let interval = file.interval(at: goal.number.value) else {
       throw Faults(
         "there is no number with a source at '\(goal.number.text)'", at: goal.number.position,
         help: "write the path of a number that has 'central', 'low' and 'high'")
     }
-    guard let low = number("low"), let high = number("high"), low < high else {
+    guard let low = interval.low?.double, let high = interval.high?.double, low < high else {
       throw Faults(
         "'\(goal.number.text)' has no interval to be searched", at: goal.number.position,
         help: "give it 'low' and 'high'")
     }
-    (self.goal, self.start, range) = (goal, start, low...high)
+    (self.goal, start, range) = (goal, interval.central.double, low...high)
   }
 }

@@ -71,12 +71,9 @@ struct FactorReading {
     at path: String, _ shape: Factor.Shape
   ) -> (Distribution, Source?)? {
     for file in files {
-      guard let estimate = file.document.value(at: path) else { continue }
-      func number(_ key: String) -> Double? {
-        estimate[key].flatMap { Ratio(decimal: $0.asTyped)?.double }
-      }
-      guard let central = number("central") else { continue }
-      let (low, high) = (number("low") ?? central, number("high") ?? central)
+      guard let interval = file.interval(at: path) else { continue }
+      let central = interval.central.double
+      let (low, high) = (interval.low?.double ?? central, interval.high?.double ?? central)
       guard low < high else { continue }
       let distribution: Distribution =
         switch shape {
@@ -84,7 +81,7 @@ struct FactorReading {
         case .triangular: .triangular(low: low, mode: central, high: high)
         case .pert: .pert(low: low, mode: central, high: high)
         }
-      return (distribution, estimate["source"].flatMap { try? Source.grammar.read($0) })
+      return (distribution, interval.source)
     }
     return nil
   }

@@ -1,7 +1,6 @@
 import Analysis
 import Diagnostics
 public import Documents
-import Foundation
 import Scenarios
 import Units
 
@@ -17,7 +16,7 @@ extension Sweep {
     var designPosition: SourcePosition
     var correlations: [Correlation]
     var replicates: Int
-    var stage: Stages.Stage
+    var stage: Located<Stages.Stage>?
     var outcomes: [Located<String>]
     var questions: [Question]
     var position: SourcePosition
@@ -57,7 +56,7 @@ extension Sweep.Draft {
     static let replicates = Key(
       "replicates", Grammar.whole(in: 1...10_000), "runs of each point, each with its own seed")
     static let stage = Key(
-      "stage", Grammar<Stages.Stage>.choice, "what has happened when outcomes are taken")
+      "stage", Grammar<Stages.Stage>.choice.located, "what has happened when outcomes are taken")
     static let outcomes = Key(
       "outcomes", Grammar<[Located<String>]>.list(of: Grammar<String>.text.located),
       "what is kept of every run")
@@ -89,7 +88,7 @@ extension Sweep.Draft {
       reforms: record[maybe: Keys.reforms] ?? [], varied: varied, design: design.value,
       designPosition: design.position, correlations: record[maybe: Keys.correlations] ?? [],
       replicates: record[maybe: Keys.replicates] ?? 1,
-      stage: record[maybe: Keys.stage] ?? .immediate, outcomes: record[Keys.outcomes],
+      stage: record[maybe: Keys.stage], outcomes: record[Keys.outcomes],
       questions: Question.named(record[maybe: Keys.ask] ?? []), position: record.position)
   }
 
@@ -112,17 +111,25 @@ extension Sweep.Draft {
         "'\(base.text)' compares payment models, which have no runs", at: base.position,
         help: "give a scenario of a nation's year or of arrivals; models take 'low' and 'high'")
     }
+    let isReform = !file.reforms.isEmpty
+    // What its goals come to would have to be found before anything is compared with it.
+    if file.isNational, !reforms.isEmpty || !isReform, let goals = file.document["solve"] {
+      throw Faults(
+        "the base '\(base.text)' has goals of its own, at \(goals.position)", at: base.position,
+        help: isReform
+          ? "let 'base' be what it changes, and name it under 'reforms'"
+          : "write the goals in a reform, and name it under 'reforms'")
+    }
     func policy(_ file: ScenarioFile, named name: String, isBaseline: Bool) -> Policy {
       Policy(
         name: name, title: file.document["scenario"]?.text ?? name, file: file,
         isBaseline: isBaseline)
     }
-    let name = Self.name(of: basePath)
+    let name = ScenarioFile.name(ofFileAt: basePath)
     guard !reforms.isEmpty else {
-      let isReform = file.isNational && !file.reforms.isEmpty
       return Files(
         policies: [policy(file, named: name, isBaseline: file.isNational && !isReform)],
-        baseline: isReform ? file.baseline : nil)
+        baseline: file.isNational && isReform ? file.baseline : nil)
     }
     var policies = [policy(file, named: name, isBaseline: file.isNational)]
     for package in reforms {
@@ -134,7 +141,7 @@ extension Sweep.Draft {
           throw error.naming("reform", reform, relativeTo: "sweep")
         }
       }
-      let name = package.map { Self.name(of: $0.value) }.joined(separator: " + ")
+      let name = package.map { ScenarioFile.name(ofFileAt: $0.value) }.joined(separator: " + ")
       guard !policies.contains(where: { $0.name == name }) else {
         throw Faults(
           "two scenarios are called '\(name)'", at: package[0].position,
@@ -145,8 +152,13 @@ extension Sweep.Draft {
     return Files(policies: policies, baseline: file.isNational ? file : nil)
   }
 
-  private static func name(of path: String) -> String {
-    ((path as NSString).lastPathComponent as NSString).deletingPathExtension
+  /// What has happened when outcomes are taken. Arrivals always come on lists and change them.
+  func stage(isNational: Bool) throws(Faults) -> Stages.Stage {
+    guard !isNational else { return stage?.value ?? .immediate }
+    guard let stage else { return .afterListMovements }
+    throw Faults(
+      "'stage' is for years of a nation, and the base is of arrivals on lists",
+      at: stage.position, help: "remove 'stage': arrivals always come on lists and change them")
   }
 
   func outcomes(for files: Files) throws(Faults) -> [Outcome] {

@@ -45,8 +45,7 @@ public struct Sweep: Sendable {
     let files = try draft.policies(from: path)
     (policies, baseline) = (files.policies, files.baseline)
     (design, replicates) = (draft.design, draft.replicates)
-    // Arrivals always come on lists and change them.
-    stage = files.policies[0].file.isNational ? draft.stage : .afterListMovements
+    stage = try draft.stage(isNational: files.policies[0].file.isNational)
     // One the scenario does not take is told when the scenario is read.
     seed = files.policies[0].file.document["seed"]?.text.flatMap { UInt64($0) } ?? 1
     questions = draft.questions

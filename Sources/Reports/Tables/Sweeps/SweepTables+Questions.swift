@@ -6,14 +6,14 @@ import Units
 
 extension SweepTables {
   /// At how many points what is asked is so.
-  func answers() -> Table {
+  func questions() -> Table {
     Table(
       .answers, stage: stage,
       columns: [
         .init("question"), .init("policy"), .init("condition"), .init("points", "points"),
         .init("met", "points"), .init("share", "share"), .init("share-error", "share"),
       ],
-      rows: results.answers().map { answer in
+      rows: answers.map { answer in
         [
           .text(answer.question.name), .text(results.policies[answer.policy].name),
           .text(words(answer.question)), .count(answer.points), .count(answer.met),
@@ -24,7 +24,7 @@ extension SweepTables {
 
   /// The box of factors inside which it mostly is so, a row per factor that matters.
   func conditions() -> Table {
-    let rows = results.answers().flatMap { answer -> [[Cell]] in
+    let rows = answers.flatMap { answer -> [[Cell]] in
       guard let box = answer.box else { return [] }
       return box.restricted.map { factor in
         let codes = box.codes[factor].map { codes in
@@ -52,7 +52,7 @@ extension SweepTables {
 
   /// Where a factor takes the outcome across the number asked about.
   func crossings() -> Table {
-    let rows = results.answers().flatMap { answer in
+    let rows = answers.flatMap { answer in
       answer.crossings.flatMap { factor, places in
         places.map { place -> [Cell] in
           [

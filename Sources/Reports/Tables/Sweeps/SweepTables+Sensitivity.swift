@@ -47,7 +47,7 @@ extension SweepTables {
         .init("first-low", "share"), .init("first-high", "share"), .init("total-index", "share"),
         .init("total-low", "share"), .init("total-high", "share"),
       ],
-      rows: results.indices().single.map { row in
+      rows: indices.single.map { row in
         [
           .text(results.policies[row.policy].name), .text(results.outcomes[row.outcome].name),
           .text(row.group),
@@ -66,7 +66,7 @@ extension SweepTables {
         .init("policy"), .init("outcome"), .init("factor"), .init("second-factor"),
         .init("together", "share"), .init("low", "share"), .init("high", "share"),
       ],
-      rows: results.indices().pairs.map { row in
+      rows: indices.pairs.map { row in
         [
           .text(results.policies[row.policy].name), .text(results.outcomes[row.outcome].name),
           .text(row.groups.0), .text(row.groups.1),

@@ -10,9 +10,19 @@ import Units
 struct SweepTables {
   let results: SweepResults
   let stage: Table.Stage
+  /// Found once, for the tables that show different sides of them.
+  let answers: [Answer]
+  let indices: (single: [Sensitivity.Index], pairs: [Sensitivity.Pair])
 
-  init(results: SweepResults) {
+  /// - Parameters:
+  ///   - results: The runs.
+  ///   - names: The tables that will be made.
+  init(results: SweepResults, for names: [TableName]) {
     self.results = results
+    answers =
+      names.contains { [.answers, .conditions, .crossings].contains($0) } ? results.answers() : []
+    indices =
+      names.contains { [.sobolIndices, .sobolPairs].contains($0) } ? results.indices() : ([], [])
     stage = Table.Stage(rawValue: results.stage) ?? .immediate
   }
 
@@ -28,7 +38,7 @@ struct SweepTables {
         case .sobolIndices: sobolIndices()
         case .sobolPairs: sobolPairs()
         case .associations: associations()
-        case .answers: answers()
+        case .answers: questions()
         case .conditions: conditions()
         case .crossings: crossings()
         case .regret: regret()

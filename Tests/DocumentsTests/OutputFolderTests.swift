@@ -1,6 +1,6 @@
 import Diagnostics
 import Foundation
-import Reports
+import Documents
 import TestSupport
 import Testing
 
