@@ -83,7 +83,6 @@ struct StoreRefusalTests {
       { try folder.sweep("{ sobol: 4 }", outcomes: "placed") },
       { try folder.sweep("{ sobol: 4 }", vary: "law-at: { any-of: [2021-05-01] }") },
       { try folder.sweep("{ sobol: 4 }", more: "replicates: 2") },
-      { try folder.sweep("{ sobol: 4 }", more: "stage: after-behaviour") },
     ] as [() throws -> Sweep] {
       let sweep = try other()
       #expect(
