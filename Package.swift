@@ -57,6 +57,12 @@ let package = Package(
       "Simulation",
       ["Units", "Diagnostics", "Statistics", "RateBooks", "Rules", "Populations", "Scenarios"]),
     room(
+      "Capacity",
+      [
+        "Units", "Diagnostics", "Statistics", "Documents", "RateBooks", "Rules", "Scenarios",
+        "Simulation",
+      ]),
+    room(
       "Analysis",
       [
         "Units", "Diagnostics", "Statistics", "Documents", "RateBooks", "Rules", "Populations",
@@ -78,13 +84,13 @@ let package = Package(
       "Reports",
       [
         "Units", "Diagnostics", "Documents", "RateBooks", "Rules", "Populations", "Scenarios",
-        "Simulation", "Analysis", "Statistics", "Sweeps",
+        "Simulation", "Analysis", "Statistics", "Sweeps", "Capacity",
       ], resources: [.embedInCode("Languages")]),
     .executableTarget(
       name: "takst",
       dependencies: [
         "Units", "Diagnostics", "Documents", "RateBooks", "Scenarios", "Simulation", "Analysis",
-        "Sweeps", "Store", "Reports",
+        "Capacity", "Sweeps", "Store", "Reports",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: house),
 

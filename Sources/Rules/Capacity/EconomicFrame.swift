@@ -3,7 +3,7 @@ public import Units
 /// The frame (*økonomisk ramme*) of spending on general practice, and what happens when it is passed.
 ///
 /// - Unit: øre per country or region and year.
-/// - Source: Sundhedspolitisk Tidsskrift on the overrun of 2023, which gives frame and tolerance; the
+/// - Source: what the doctors and the regions wrote on the overrun of 2023 and its settlement; the
 ///   numbers are the scenario's.
 public enum EconomicFrame {
   /// What doctors owe for spending above the frame and its tolerance.
