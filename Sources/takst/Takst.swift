@@ -20,7 +20,8 @@ struct Takst: ParsableCommand {
     subcommands: [
       RunCommand.self, CompareCommand.self, SolveCommand.self, SweepCommand.self,
       AnalyseCommand.self,
-      CalibrateCommand.self, ExplainCommand.self, CheckCommand.self, RatesCommand.self,
+      CapacityCommand.self, CalibrateCommand.self, ExplainCommand.self, CheckCommand.self,
+      RatesCommand.self,
       SchemaCommand.self,
     ])
 
