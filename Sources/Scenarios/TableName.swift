@@ -145,8 +145,9 @@ public enum TableName: String, CaseIterable, Sendable {
 
   /// The tables of a plan of capacities.
   public static let ofCapacities: [TableName] = [
-    .capacityDistribution, .capacityMunicipalities, .capacityStates, .capacityLists, .minimumPatients,
-    .capacityEvents, .capacityFindings, .capacityPath, .payers, .economicFrame, .assumptions,
+    .capacityDistribution, .capacityMunicipalities, .capacityStates, .capacityLists,
+    .minimumPatients, .capacityEvents, .capacityFindings, .capacityPath, .payers, .economicFrame,
+    .assumptions,
     .references,
   ]
 

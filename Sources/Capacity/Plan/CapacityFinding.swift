@@ -17,7 +17,7 @@ public struct CapacityFinding: Sendable {
     case noticeIncomplete = "notice-incomplete"
     /// Clinics of a council that were told nothing of a higher minimum.
     case noticeMissing = "notice-missing"
-    /// A clinic with which an agreement is to be sought first.
+    /// Clinics of a council with which an agreement is to be sought first.
     case agreementFirst = "agreement-first"
     /// Clinics of a council that are closed with fewer patients than they must have.
     case closedBelowMinimum = "closed-below-minimum"
@@ -54,32 +54,22 @@ public struct CapacityFinding: Sendable {
     if let reported = plan.events.islandsReported, reported.advanced(byMonths: months) <= day {
       findings.append(.init(kind: .exemptionLapsed, subject: reported.description))
     }
-    for minimum in minimums { findings += self.findings(of: minimum, inputs) }
+    for minimum in minimums where minimum.decided > minimum.current {
+      guard let missing = minimum.notice?.missing, !missing.isEmpty else { continue }
+      let number = inputs.clinics[minimum.clinic].number
+      findings.append(
+        .init(
+          kind: .noticeIncomplete, subject: number, number: minimum.decided, missing: missing))
+    }
     findings += byCouncil(.noticeMissing, inputs, minimums) {
       $0.decided > $0.current && $0.notice == nil
     }
+    findings += byCouncil(.agreementFirst, inputs, minimums, where: \.needsAgreementFirst)
     findings += byCouncil(.closedBelowMinimum, inputs, minimums) {
       inputs.clinics[$0.clinic].intake == .closed && !$0.mayClose
     }
     // The kinds in their order, and within them the order of the tables.
     return Kind.allCases.flatMap { kind in findings.filter { $0.kind == kind } }
-  }
-
-  private static func findings(
-    of minimum: ClinicMinimum, _ inputs: PlanInputs
-  ) -> [CapacityFinding] {
-    let clinic = inputs.clinics[minimum.clinic]
-    func finding(_ kind: Kind, _ number: Int?) -> CapacityFinding {
-      CapacityFinding(kind: kind, subject: clinic.number, number: number)
-    }
-    var findings: [CapacityFinding] = []
-    if minimum.needsAgreementFirst { findings.append(finding(.agreementFirst, minimum.decided)) }
-    if minimum.decided > minimum.current, let missing = minimum.notice?.missing, !missing.isEmpty {
-      var incomplete = finding(.noticeIncomplete, minimum.decided)
-      incomplete.missing = missing
-      findings.append(incomplete)
-    }
-    return findings
   }
 
   /// How many clinics of each council something is so of. Most clinics of a new plan have had no notice
