@@ -88,12 +88,14 @@ lint:
 	swift format lint --strict --recursive $(SOURCES)
 
 # What a file's own comments compare with the baseline is compared, the others are run.
-COMPARED := solved funding payers by-form winners-losers deciles phases
+COMPARED := solved funding payers by-form winners-losers deciles phases \
+  capacity-distribution capacity-path economic-frame
 
 accept: build
 	for scenario in $$(ls Scenarios/*/*.yaml); do \
-	  if grep -q "^# *takst compare" "$$scenario"; then \
-	    .build/release/takst compare Scenarios/norway/baseline-2023.yaml "$$scenario" \
+	  base=$$(sed -n 's/^# *takst compare \([^ ]*\).*/\1/p' "$$scenario" | head -n 1); \
+	  if [ -n "$$base" ]; then \
+	    .build/release/takst compare "$$base" "$$scenario" \
 	      $(COMPARED:%=--table %) --format csv --out .build/accept --quiet; \
 	  else \
 	    .build/release/takst run "$$scenario" --format csv --out .build/accept --quiet; \

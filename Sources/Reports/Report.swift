@@ -1,5 +1,5 @@
 public import Analysis
-import Capacity
+public import Capacity
 import Diagnostics
 import Populations
 import RateBooks
@@ -33,7 +33,8 @@ public struct Report: Sendable {
     if file.isModels {
       self = try Report(models: file)
     } else if file.isCapacityPlan {
-      self = try Report(capacities: CapacityPlan(of: file, workers: workers))
+      let plan = try CapacityPlan(of: file, workers: workers)
+      self.init(about: plan, tables: CapacityTables(plan: plan).tables())
     } else if file.isNational {
       self = try Report(nation: file, workers)
     } else {
@@ -55,8 +56,19 @@ public struct Report: Sendable {
     tables = try ModelTables(comparison: comparison).tables()
   }
 
-  /// A plan of capacities.
-  private init(capacities plan: CapacityPlan) {
+  /// Reforms beside a plan of capacities.
+  ///
+  /// - Parameters:
+  ///   - comparison: The plans.
+  ///   - names: The tables to make; those that say nothing are left out.
+  public init(of comparison: CapacityComparison, tables names: [TableName]) {
+    self.init(
+      about: comparison.baseline,
+      tables: CapacityComparisonTables(comparison: comparison).tables(names))
+  }
+
+  /// Tables about a plan of capacities.
+  private init(about plan: CapacityPlan, tables: [Table]) {
     title = plan.plan.title
     seed = plan.plan.seed
     currency = plan.plan.law.currency
@@ -64,7 +76,7 @@ public struct Report: Sendable {
     period = "\(plan.plan.day.value)"
     places = ["\(plan.inputs.areas.councils.count)", "\(plan.inputs.clinics.count)"]
     subtitleKey = "subtitle-capacities"
-    tables = CapacityTables(plan: plan).tables()
+    self.tables = tables
   }
 
   private init(nation file: ScenarioFile, _ workers: Workers) throws {

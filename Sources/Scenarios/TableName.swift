@@ -151,6 +151,12 @@ public enum TableName: String, CaseIterable, Sendable {
     .references,
   ]
 
+  /// The tables of reforms beside a plan of capacities.
+  public static let ofCapacityReforms: [TableName] = [
+    .reforms, .payers, .winnersLosers, .capacityDistribution, .capacityPath, .economicFrame,
+    .changes,
+  ]
+
   private static let modelsOnly: [TableName] = [
     .modelPayments, .modelDifferences, .modelBreakEven, .modelPayers,
   ]

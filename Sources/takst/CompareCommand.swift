@@ -1,5 +1,6 @@
 import Analysis
 public import ArgumentParser
+import Capacity
 import Diagnostics
 import Documents
 import Foundation
@@ -20,9 +21,10 @@ struct CompareCommand: ParsableCommand {
         takst compare baseline-2023.yaml delegation.yaml control-regime.yaml --package
         takst compare baseline-2023.yaml delegation.yaml --table winners-losers --table deciles
         takst compare baseline-2023.yaml base-share-50.yaml --format csv --out results
+        takst compare Scenarios/denmark/capacity-plan.yaml Scenarios/denmark/more-base-fee.yaml
       """)
 
-  @Argument(help: "The baseline, a national scenario.", completion: .file(extensions: ["yaml"]))
+  @Argument(help: "The baseline: a national scenario, or a plan of capacities.", completion: .file(extensions: ["yaml"]))
   var baseline: String
 
   @Argument(help: "Reform files.", completion: .file(extensions: ["yaml", "yml"]))
@@ -50,6 +52,7 @@ struct CompareCommand: ParsableCommand {
   func run() throws {
     try reporting {
       let base = try answering(shown.seeded(ScenarioFile(reading: baseline)))
+      if base.isCapacityPlan { return try comparePlans(base) }
       guard base.isNational else {
         throw Faults(
           "'\(baseline)' is not a national scenario", at: base.document.position,
@@ -63,6 +66,22 @@ struct CompareCommand: ParsableCommand {
       line.clear()
       try output.show(Report(of: comparison, tables: tables), shown.language)
     }
+  }
+
+  private func comparePlans(_ base: ScenarioFile) throws {
+    guard !package, !shapley, behaviour == nil else {
+      throw Refusal(
+        "plans of capacities are compared one by one, without behaviour",
+        help: "leave '--package', '--shapley' and '--behaviour' out")
+    }
+    let line = StatusLine(isQuiet: output.quiet)
+    let comparison = try CapacityComparison(of: base, with: reforms) { line.show($0) }
+    line.clear()
+    let long: [TableName] = output.format == .text ? [.changes] : []
+    let names =
+      shown.table.isEmpty
+      ? TableName.ofCapacityReforms.filter { !long.contains($0) } : shown.table
+    try output.show(Report(of: comparison, tables: names), shown.language)
   }
 
   /// The baseline with the theory of the command line.

@@ -1,4 +1,5 @@
 import Analysis
+import Capacity
 import Foundation
 import Reports
 import Scenarios
@@ -39,14 +40,19 @@ struct ExpectedTests {
       """)
   }
 
-  /// A reform whose own comments compare it with the baseline is compared; anything else is run.
+  /// A reform whose own comments compare it with a baseline is compared; anything else is run.
   private static func report(of path: String) throws -> Report {
     let text = try String(contentsOfFile: path, encoding: .utf8)
-    guard text.contains("#   takst compare") else {
+    guard let named = text.firstMatch(of: /#   takst compare (\S+)/)?.1 else {
       return try Report(of: ScenarioFile(reading: path))
     }
-    let baseline = Repository.path("Scenarios/norway/baseline-2023.yaml")
-    let comparison = try ReformComparison(of: ScenarioFile(reading: baseline), with: [path])
+    let baseline = try ScenarioFile(reading: Repository.path(String(named)))
+    guard !baseline.isCapacityPlan else {
+      return try Report(
+        of: CapacityComparison(of: baseline, with: [path]),
+        tables: [.payers, .winnersLosers, .capacityDistribution, .capacityPath, .economicFrame])
+    }
+    let comparison = try ReformComparison(of: baseline, with: [path])
     return try Report(
       of: comparison,
       tables: [.solved, .funding, .payers, .byForm, .winnersLosers, .deciles, .phases])

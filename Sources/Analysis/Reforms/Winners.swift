@@ -25,6 +25,15 @@ public struct Winners: Sendable {
     gains = compared.map { reformed[$0] - incomes[$0] }
   }
 
+  /// - Parameters:
+  ///   - lists: The places of the practices that are compared.
+  ///   - before: What each is paid in the baseline, in their order.
+  ///   - after: What each is paid in the reform.
+  public init(of lists: [Int], before: [Money], after: [Money]) {
+    (self.lists, self.before) = (lists, before)
+    gains = zip(before, after).map { $1 - $0 }
+  }
+
   /// The share of practices that gain; zero when there are none.
   public var gaining: Ratio {
     Ratio(gains.count { $0 > .zero }, over: max(gains.count, 1))

@@ -27,10 +27,13 @@ public struct CapacityPlan: Sendable {
 
   /// - Parameters:
   ///   - file: A plan or a reform of one.
+  ///   - spreading: Whether the uncertainty of the path is wanted.
   ///   - workers: How many cores work on the uncertainty, and who is told how far they are.
   /// - Throws: `Faults` when the plan or a table is wrong, `Refusal` when it has no answer,
   ///   `Interrupted` when told to stop.
-  public init(of file: ScenarioFile, workers: Workers = Workers()) throws {
+  public init(
+    of file: ScenarioFile, spreading: Bool = true, workers: Workers = Workers()
+  ) throws {
     let plan = try file.capacityScenario()
     let inputs = try PlanInputs(of: plan, in: file)
     let distribution = try Distribution(of: plan, with: inputs, in: plan.years.lowerBound)
@@ -45,7 +48,7 @@ public struct CapacityPlan: Sendable {
     let start = PathStart(of: plan, with: inputs, distribution, minimums, moves)
     path = try CapacityPath(of: plan, from: start, run: 0)
     spread =
-      plan.supply.runs > 1
+      spreading && plan.supply.runs > 1
       ? try PathSpread(of: plan, in: file, from: start, workers: workers) : nil
     guard let money = plan.money else {
       (ledger, frame) = (Ledger(), [])

@@ -207,12 +207,6 @@ extension ReformTables {
     [.money(before), .money(after), .money(after - before), percent(after - before, of: before)]
   }
 
-  /// A change in percent; nothing where there was nothing.
-  func percent(_ change: Money, of before: Money) -> Cell {
-    before == .zero
-      ? .empty : .number(Ratio(change.ore, over: before.ore) * Ratio(100), decimals: 2)
-  }
-
   func words(_ lengths: ClosedRange<Int>) -> String {
     lengths.upperBound == .max
       ? "\(lengths.lowerBound)+" : "\(lengths.lowerBound)–\(lengths.upperBound)"

@@ -18,7 +18,7 @@ extension ReformTables {
       func add(_ kind: String, _ name: Cell, _ isIn: (Int) -> Bool) {
         let group = winners.group(where: isIn)
         guard group.practices > 0 else { return }
-        rows.append([.text(alternative.name), .term(kind), name] + cells(group))
+        rows.append([.text(alternative.name), .term(kind), name] + group.cells)
       }
       add("all", .term("all")) { _ in true }
       for form in PracticeForm.allCases {
@@ -40,23 +40,8 @@ extension ReformTables {
     }
     return Table(
       .winnersLosers, stage: .immediate,
-      columns: [
-        .init("proposal"), .init("by"), .init("group"), .init("practices", "lists"),
-        .init("gaining", "lists"), .init("losing", "lists"), .init("gaining-share", "share"),
-        .init("mean-gain", currency), .init("percent", "percent"), .init("p5", currency),
-        .init("p25", currency), .init("median", currency), .init("p75", currency),
-        .init("p95", currency),
-      ], rows: rows, notes: [Phrase("note-winners")])
-  }
-
-  private func cells(_ group: Winners.Group) -> [Cell] {
-    let quantiles = group.quantiles.map { [$0.p5, $0.p25, $0.median, $0.p75, $0.p95] } ?? []
-    return [
-      .count(group.practices), .count(group.gaining), .count(group.losing),
-      .number(Ratio(group.gaining, over: max(group.practices, 1)), decimals: 4),
-      .money(group.gain.scaled(by: Ratio(1, over: max(group.practices, 1)))),
-      percent(group.gain, of: group.before),
-    ] + quantiles.map(Cell.money)
+      columns: [.init("proposal"), .init("by"), .init("group")]
+        + Winners.Group.columns(of: "lists", in: currency), rows: rows, notes: [Phrase("note-winners")])
   }
 
   /// Ten parts of the practices, from those that lose most to those that gain most.

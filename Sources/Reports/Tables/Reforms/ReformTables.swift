@@ -22,7 +22,7 @@ struct ReformTables {
       let table: Table? =
         switch name {
         case .reforms: reforms()
-        case .changes: changes()
+        case .changes: changeTable(of: files)
         case .solved: solved()
         case .funding: funding()
         case .payers: payers()
@@ -47,46 +47,21 @@ struct ReformTables {
 
   /// What is compared, who proposes it, and which of them cannot go together.
   private func reforms() -> Table {
-    Table(
-      .reforms, stage: .immediate,
-      columns: [.init("proposal"), .init("title"), .init("source"), .init("changes", "changes")],
-      rows: comparison.alternatives.map { alternative in
+    var table = reformTable(of: files)
+    table.notes = comparison.conflicts.map { conflict in
+      Phrase(
+        "note-conflict",
         [
-          .text(alternative.name), .text(alternative.title),
-          alternative.file.reforms.last?.source.map { .text($0.description) } ?? .empty,
-          .count(alternative.file.changes.count),
-        ]
-      },
-      notes: comparison.conflicts.map { conflict in
-        Phrase(
-          "note-conflict",
-          [
-            "path": .text(conflict.first.path.text),
-            "first": .text(conflict.first.path.position.description),
-            "second": .text(conflict.second.path.position.description),
-          ])
-      })
+          "path": .text(conflict.first.path.text),
+          "first": .text(conflict.first.path.position.description),
+          "second": .text(conflict.second.path.position.description),
+        ])
+    }
+    return table
   }
 
-  /// Every value a reform changes, with where it stands and what stood there.
-  private func changes() -> Table {
-    let rows = comparison.alternatives.flatMap { alternative in
-      alternative.file.changes.map { change -> [Cell] in
-        [
-          .text(alternative.name), .text(change.path.text),
-          change.before.map { .text($0.asCentral) } ?? .empty,
-          change.before.map { .text($0.position.description) } ?? .empty,
-          change.after.isNull ? .empty : .text(change.after.asCentral),
-          .text(change.path.position.description),
-        ]
-      }
-    }
-    return Table(
-      .changes, stage: .immediate,
-      columns: [
-        .init("proposal"), .init("number-path"), .init("before"), .init("line-before"),
-        .init("after"), .init("line-after"),
-      ], rows: rows)
+  private var files: [ReformedFile] {
+    comparison.alternatives.map { ReformedFile(name: $0.name, title: $0.title, file: $0.file) }
   }
 
   /// Numbers found so that goals are reached.
@@ -155,9 +130,4 @@ extension Solution.Row {
       .number(reached, decimals: decimals),
     ]
   }
-}
-
-extension Node {
-  /// The value as a reader of a change wants it: the number of an estimate, or what was written.
-  fileprivate var asCentral: String { self["central"]?.asTyped ?? asTyped }
 }
