@@ -147,7 +147,7 @@ public enum TableName: String, CaseIterable, Sendable {
   public static let ofCapacities: [TableName] = [
     .capacityDistribution, .capacityMunicipalities, .capacityStates, .capacityLists,
     .minimumPatients, .capacityEvents, .capacityFindings, .capacityPath, .payers, .economicFrame,
-    .assumptions,
+    .paragraph, .assumptions,
     .references,
   ]
 

@@ -24,7 +24,9 @@ struct CompareCommand: ParsableCommand {
         takst compare Scenarios/denmark/capacity-plan.yaml Scenarios/denmark/more-base-fee.yaml
       """)
 
-  @Argument(help: "The baseline: a national scenario, or a plan of capacities.", completion: .file(extensions: ["yaml"]))
+  @Argument(
+    help: "The baseline: a national scenario, or a plan of capacities.",
+    completion: .file(extensions: ["yaml"]))
   var baseline: String
 
   @Argument(help: "Reform files.", completion: .file(extensions: ["yaml", "yml"]))

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Capacity
 import Diagnostics
 import Reports
 import Scenarios
@@ -6,17 +7,19 @@ import Scenarios
 struct ExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain",
-    abstract: "Follow one list's krone from the scenario's line to the report's cell.",
+    abstract: "Follow one list's or clinic's krone from the scenario's line to the report's cell.",
     discussion: """
       Examples:
         takst explain Scenarios/norway/diplomat-list.yaml --list oslo-320
         takst explain Scenarios/norway/baseline-2023.yaml --list oslo-001 --person 17
+        takst explain Scenarios/denmark/capacity-plan.yaml --list 031676
       """)
 
   @Argument(help: "A scenario or reform file.", completion: .file(extensions: ["yaml", "yml"]))
   var file: String
 
-  @Option(help: ArgumentHelp("The list, for example oslo-320.", valueName: "id"))
+  @Option(
+    help: ArgumentHelp("The list, for example oslo-320, or a clinic's number.", valueName: "id"))
   var list: String
 
   @Option(
@@ -34,11 +37,9 @@ struct ExplainCommand: ParsableCommand {
           "payment models have no lists to follow",
           help: "takst run \(file) --table model-payments shows each component")
       }
-      guard !scenario.isCapacityPlan else {
-        throw Refusal(
-          "a plan of capacities has clinics and no lists to follow",
-          help:
-            "takst capacity plan \(file) --table minimum-patients shows how each number was found")
+      if scenario.isCapacityPlan {
+        let plan = try CapacityPlan(of: scenario, spreading: false)
+        return try write(ClinicExplanation(of: plan, clinic: list).text())
       }
       if scenario.isNational {
         let explanation = try NationalExplanation(

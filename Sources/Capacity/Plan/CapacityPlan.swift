@@ -3,7 +3,7 @@ import RateBooks
 public import Rules
 public import Scenarios
 public import Simulation
-import Units
+public import Units
 
 /// A plan of capacities with everything that follows from it.
 public struct CapacityPlan: Sendable {
@@ -57,6 +57,11 @@ public struct CapacityPlan: Sendable {
     let ledger = PlanLedger(of: plan, money, with: inputs, minimums, states).ledger
     self.ledger = ledger
     frame = FrameYear.years(of: plan, paid: ledger, along: path.nation)
+  }
+
+  /// The need of a mean person of the country that one capacity of a health council looks after.
+  public func needPerCapacity(of council: Int) -> Ratio {
+    ClinicMinimum.needPerCapacity(of: plan, with: inputs, distribution)[council]
   }
 
   /// Persons and needs of districts; none where the table of the population has no districts.

@@ -34,6 +34,37 @@ public struct ClinicMinimum: Sendable {
   /// Whether the clinic may close on that day.
   public var mayClose: Bool
 
+  /// The need of a mean person of the country that one capacity looks after, by health council.
+  ///
+  /// ```
+  /// need of the area / capacities of the area
+  /// ```
+  static func needPerCapacity(
+    of plan: CapacityScenario, with inputs: PlanInputs, _ distribution: Distribution
+  ) -> [Ratio] {
+    let areas = inputs.areas
+    let counts: [Int] =
+      switch plan.minimum.basis {
+      case .distributed: distribution.councils
+      case .deployed:
+        // What is withdrawn is deployed anew in the same council, so that the sum stays.
+        inputs.clinics.reduce(into: areas.councils.map { _ in 0 }) { counts, clinic in
+          counts[areas.municipalities[clinic.municipality].council] += clinic.capacities
+        }
+      }
+    let needs = areas.byCouncil(distribution.need.needs)
+    let mean = distribution.need.meanNeed
+    func share(_ need: Int, _ capacities: Int) -> Ratio {
+      Ratio(need) / mean / Ratio(max(1, capacities))
+    }
+    switch plan.minimum.level {
+    case .council: return zip(needs, counts).map(share)
+    case .nation:
+      let all = share(needs.reduce(0, +), counts.reduce(0, +))
+      return needs.map { _ in all }
+    }
+  }
+
   static func minimums(
     of plan: CapacityScenario, with inputs: PlanInputs, _ distribution: Distribution,
     _ moves: CapacityMoves
@@ -73,26 +104,8 @@ private struct MinimumModel {
     var capacities = inputs.clinics.map(\.capacities)
     for move in moves.moves { capacities[move.clinic] -= 1 }
     self.capacities = capacities
-    let (areas, day) = (inputs.areas, plan.day.value)
-    let counts: [Int] =
-      switch plan.minimum.basis {
-      case .distributed: distribution.councils
-      case .deployed:
-        // What is withdrawn is deployed anew in the same council, so that the sum stays.
-        inputs.clinics.reduce(into: areas.councils.map { _ in 0 }) { counts, clinic in
-          counts[areas.municipalities[clinic.municipality].council] += clinic.capacities
-        }
-      }
-    let needs = areas.byCouncil(need.needs)
-    needPerCapacity =
-      switch plan.minimum.level {
-      case .council:
-        zip(needs, counts).map { Ratio($0) / mean / Ratio(max(1, $1)) }
-      case .nation:
-        needs.map { _ in
-          Ratio(needs.reduce(0, +)) / mean / Ratio(max(1, counts.reduce(0, +)))
-        }
-      }
+    let day = plan.day.value
+    needPerCapacity = ClinicMinimum.needPerCapacity(of: plan, with: inputs, distribution)
     closingLimit = plan.law.limit(.closingLimit, on: day)?.rounded ?? .max
     noticeDays = plan.law.limit(.minimumNotice, on: day)?.rounded ?? 0
     completeBy = plan.law.end(of: .minimumPhaseIn, heldOn: day)

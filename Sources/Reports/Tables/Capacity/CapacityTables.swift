@@ -26,6 +26,7 @@ struct CapacityTables {
       case .capacityPath: path()
       case .payers: payers()
       case .economicFrame: frame()
+      case .paragraph: paragraph()
       case .assumptions: assumptions(of: plan.file)
       case .references: references()
       default: nil

@@ -41,7 +41,8 @@ extension ReformTables {
     return Table(
       .winnersLosers, stage: .immediate,
       columns: [.init("proposal"), .init("by"), .init("group")]
-        + Winners.Group.columns(of: "lists", in: currency), rows: rows, notes: [Phrase("note-winners")])
+        + Winners.Group.columns(of: "lists", in: currency), rows: rows,
+      notes: [Phrase("note-winners")])
   }
 
   /// Ten parts of the practices, from those that lose most to those that gain most.
