@@ -1,6 +1,6 @@
 import Diagnostics
-import Foundation
 import Documents
+import Foundation
 import TestSupport
 import Testing
 
