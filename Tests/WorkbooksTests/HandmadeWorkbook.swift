@@ -38,6 +38,7 @@ struct HandmadeWorkbook {
   }
 
   /// - Parameter password: Locks every part.
+  /// - Throws: What keeps a file from being written.
   /// - Returns: The bytes of the file.
   func bytes(password: String? = nil) throws -> [UInt8] {
     let file = FileManager.default.temporaryDirectory
