@@ -33,6 +33,10 @@ extension RateBook {
       + entries(of: dailyFeeCaps, in: "daily-fee-caps", \.words)
       + entries(of: listCaps, in: "list-caps", \.words)
       + entries(of: practiceCeilings, in: "practice-ceilings", \.refunds.short)
+      + entries(of: baseFeePools, in: "base-fee-pools", \.words)
+      + entries(of: healthCouncils, in: "health-councils", \.words)
+      + entries(of: capacityLimits, in: "capacity-limits", \.description)
+      + entries(of: capacityRules, in: "capacity-rules", \.rawValue)
   }
 
   private func entries<Value>(

@@ -33,7 +33,11 @@ extension RateBook {
       listLimits: record[maybe: Keys.limits] ?? Section(),
       dailyFeeCaps: record[maybe: Keys.dailyCaps] ?? Section(),
       listCaps: record[maybe: Keys.listCaps] ?? Section(),
-      practiceCeilings: record[maybe: Keys.practiceCeilings] ?? Section())
+      practiceCeilings: record[maybe: Keys.practiceCeilings] ?? Section(),
+      baseFeePools: record[maybe: Keys.pools] ?? Section(),
+      healthCouncils: record[maybe: Keys.councils] ?? Section(),
+      capacityLimits: record[maybe: Keys.capacityLimits] ?? Section(),
+      capacityRules: record[maybe: Keys.capacityRules] ?? Section())
   }
 }
 
@@ -100,11 +104,25 @@ private enum Keys {
   static let practiceCeilings = section(
     "practice-ceilings", "the most fee refunds a practice is paid in a calendar year",
     unit: "CUR/list/year", of: PracticeCeiling.grammar)
+  static let pools = section(
+    "base-fee-pools", "money on top of the base fee, shared out among clinics", unit: "CUR/year",
+    of: BaseFeePool.grammar)
+  static let councils = section(
+    "health-councils", "areas within which doctor capacities are bound", unit: "rule",
+    of: HealthCouncil.grammar)
+  static let capacityLimits = section(
+    "capacity-limits", "numbers that bound doctor capacities and their patients",
+    unit: "persons/clinic", "persons/capacity", "clinics/doctor", "capacities/doctor", "days",
+    "months", "share", of: Grammar.number(in: 0...1_000_000))
+  static let capacityRules = section(
+    "capacity-rules", "what the planning of doctor capacities follows", unit: "rule",
+    of: Grammar<CapacityRule>.choice)
 
   static let sections = [
     monthRules.optional, perCapita.optional, startUp.optional, equalisation.optional,
     lumpSums.optional, fees.optional, ceilings.optional, exemptions.optional, prices.optional,
     rights.optional, limits.optional, dailyCaps.optional, listCaps.optional,
-    practiceCeilings.optional,
+    practiceCeilings.optional, pools.optional, councils.optional, capacityLimits.optional,
+    capacityRules.optional,
   ]
 }

@@ -3,11 +3,11 @@ public import Documents
 
 extension RateBook {
   /// The jurisdictions that come with the program, by name.
-  public static let builtIn = ["norway"]
+  public static let builtIn = ["denmark", "norway"]
 
   /// A book that comes with the program, or the user's own file.
   ///
-  /// - Parameter jurisdiction: `norway`, or a path that ends in `.yaml` or `.yml`.
+  /// - Parameter jurisdiction: `norway`, `denmark`, or a path that ends in `.yaml` or `.yml`.
   /// - Throws: ``Faults``, all of them.
   public init(named jurisdiction: Located<String>) throws(Faults) {
     let name = jurisdiction.value
@@ -27,6 +27,7 @@ extension RateBook {
   /// The text of a book that comes with the program; `nil` for a name that is none.
   public static func builtInText(_ name: String) -> String? {
     switch name {
+    case "denmark": String(decoding: PackageResources.denmark_yaml, as: UTF8.self)
     case "norway": String(decoding: PackageResources.norway_yaml, as: UTF8.self)
     default: nil
     }

@@ -24,6 +24,10 @@ public struct RateBook: Sendable {
   public var dailyFeeCaps: Section<DailyFeeCap>
   public var listCaps: Section<ListCap>
   public var practiceCeilings: Section<PracticeCeiling>
+  public var baseFeePools: Section<BaseFeePool>
+  public var healthCouncils: Section<HealthCouncil>
+  public var capacityLimits: Section<Ratio>
+  public var capacityRules: Section<CapacityRule>
 }
 
 /// The rules of one kind, by name, in the order of the book.
@@ -78,6 +82,10 @@ extension RateBook {
     book.dailyFeeCaps = dailyFeeCaps.overlaid(by: other.dailyFeeCaps)
     book.listCaps = listCaps.overlaid(by: other.listCaps)
     book.practiceCeilings = practiceCeilings.overlaid(by: other.practiceCeilings)
+    book.baseFeePools = baseFeePools.overlaid(by: other.baseFeePools)
+    book.healthCouncils = healthCouncils.overlaid(by: other.healthCouncils)
+    book.capacityLimits = capacityLimits.overlaid(by: other.capacityLimits)
+    book.capacityRules = capacityRules.overlaid(by: other.capacityRules)
     return book
   }
 }

@@ -61,7 +61,7 @@ struct ReferenceTests {
   @Test("a jurisdiction nobody built in is named, with the nearest that is")
   func unknown() throws {
     for (typed, help) in [
-      ("norwegen", "built in: norway; or name a .yaml file of your own"),
+      ("norwegen", "built in: denmark, norway; or name a .yaml file of your own"),
       ("Norwy", "did you mean 'norway'?"),
     ] {
       let fault = #expect(throws: Faults.self) {

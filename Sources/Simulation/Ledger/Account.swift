@@ -1,6 +1,8 @@
 /// Who pays and who receives.
 public enum Account: String, CaseIterable, Sendable {
   case municipality, state, patient, practice
+  /// A Danish region, which pays for general practice.
+  case region
   /// Wages for work the rules make necessary, such as handling an enrolment.
   case staff
   /// The out-of-hours service, paid by fees.
