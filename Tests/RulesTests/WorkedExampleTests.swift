@@ -7,8 +7,10 @@ import Testing
 struct WorkedExampleTests {
   private static let examples: [String: [WorkedExample]] = [
     "Annuity": Annuity.workedExamples,
+    "DifferentiatedBaseFee": DifferentiatedBaseFee.workedExamples,
     "DiscountRate": DiscountRate.workedExamples,
     "DutyPay": DutyPay.workedExamples,
+    "EconomicFrame": EconomicFrame.workedExamples,
     "EqualisationGrant": EqualisationGrant.workedExamples,
     "ListCoverage": ListCoverage.workedExamples,
     "LumpSumGrant": LumpSumGrant.workedExamples,
