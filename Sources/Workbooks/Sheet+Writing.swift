@@ -22,7 +22,7 @@ extension OutputFolder {
 
 /// Whether the table is what a reader finds: a full disk is not always told when it should be.
 private func isSame(_ sheet: Sheet, as bytes: [UInt8]) -> Bool {
-  guard let table = try? TableFile(bytes, of: "") else { return false }
+  guard let table = try? SheetTable(bytes, of: "") else { return false }
   let rows = sheet.rows.map { $0.map(\.text) }.filter { row in row.contains { !$0.isEmpty } }
   return table.header == sheet.header && table.rows.map(\.cells) == rows
 }

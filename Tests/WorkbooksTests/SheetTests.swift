@@ -19,9 +19,9 @@ struct SheetTests {
       [.text("0101"), .empty, .number(Ratio(5, over: 2))],
     ])
 
-  private func written(_ sheet: Sheet, _ name: String = "a.xlsx") throws -> TableFile {
+  private func written(_ sheet: Sheet, _ name: String = "a.xlsx") throws -> SheetTable {
     try OutputFolder(folder.path).write(sheet, to: name)
-    return try TableFile(reading: folder.path + "/" + name)
+    return try SheetTable(reading: folder.path + "/" + name)
   }
 
   @Test("text stays text and keeps its zeros, and a number is a number")

@@ -9,7 +9,7 @@ import Workbooks
 struct TableFileTests {
   private func message(_ bytes: [UInt8]) -> String {
     do throws(Faults) {
-      _ = try TableFile(bytes, of: "a.xlsx")
+      _ = try SheetTable(bytes, of: "a.xlsx")
       return ""
     } catch {
       return error.description
@@ -20,8 +20,8 @@ struct TableFileTests {
     try message(workbook.bytes())
   }
 
-  private func table(_ workbook: HandmadeWorkbook) throws -> TableFile {
-    try TableFile(workbook.bytes(), of: "a.xlsx")
+  private func table(_ workbook: HandmadeWorkbook) throws -> SheetTable {
+    try SheetTable(workbook.bytes(), of: "a.xlsx")
   }
 
   private let header = """
@@ -249,7 +249,7 @@ struct TableFileTests {
             """)
         continue
       }
-      let table = try TableFile(Array(text.utf8), of: "a.xlsx")
+      let table = try SheetTable(Array(text.utf8), of: "a.xlsx")
       #expect(table.header == ["a", "b"])
       #expect(table.rows.map(\.cells) == [["1", "2;3"]])
     }
@@ -261,7 +261,7 @@ struct TableFileTests {
     let big = try folder.file("big.csv", Data(count: (64 << 20) + 1))
     let told: (String) -> String = { path in
       do throws(Faults) {
-        _ = try TableFile(reading: path)
+        _ = try SheetTable(reading: path)
         return ""
       } catch {
         return error.description.replacing(folder.path, with: ".")

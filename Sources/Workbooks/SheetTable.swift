@@ -7,7 +7,7 @@ public import Documents
 /// stands on other sheets is not. The header is the first row with anything in it. Rows with nothing
 /// in them are passed over. Numbers are read as their digits, dates as the number a sheet keeps for
 /// them.
-public struct TableFile: Sendable {
+public struct SheetTable: Sendable {
   public let path: String
   /// Where the header stands.
   public let headerLine: Int
