@@ -60,6 +60,8 @@ let package = Package(
     room("Populations", ["Units", "Rules", "Diagnostics", "Documents", "Statistics"]),
     room("Scenarios", ["Units", "Diagnostics", "Documents", "RateBooks", "Rules", "Populations"]),
     room(
+      "Capacity", ["Units", "Diagnostics", "Documents", "Workbooks", "RateBooks", "Rules"]),
+    room(
       "Simulation",
       ["Units", "Diagnostics", "Statistics", "RateBooks", "Rules", "Populations", "Scenarios"]),
     room(
@@ -89,8 +91,8 @@ let package = Package(
     .executableTarget(
       name: "takst",
       dependencies: [
-        "Units", "Diagnostics", "Documents", "RateBooks", "Scenarios", "Simulation", "Analysis",
-        "Sweeps", "Store", "Reports",
+        "Units", "Diagnostics", "Documents", "RateBooks", "Scenarios", "Capacity", "Simulation",
+        "Analysis", "Sweeps", "Store", "Reports",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: house),
 
@@ -109,6 +111,10 @@ let package = Package(
     tests(of: "Documents", ["Documents", "Diagnostics", "Units"]),
     tests(of: "Workbooks", ["Workbooks", "Documents", "Diagnostics", "Units", "CZip"]),
     tests(of: "RateBooks", ["RateBooks", "Documents", "Diagnostics", "Rules", "Units"]),
+    tests(
+      of: "Capacity",
+      ["Capacity", "Workbooks", "RateBooks", "Documents", "Diagnostics", "Rules", "Units"],
+      excluding: ["Reporting/Mistakes"]),
     tests(of: "Populations", ["Populations", "Rules", "Diagnostics", "Units"]),
     tests(
       of: "Scenarios",

@@ -20,7 +20,7 @@ struct Takst: ParsableCommand {
     subcommands: [
       RunCommand.self, CompareCommand.self, SolveCommand.self, SweepCommand.self,
       AnalyseCommand.self,
-      CalibrateCommand.self, ExplainCommand.self, CheckCommand.self, RatesCommand.self,
+      CalibrateCommand.self, CapacityCommand.self, ExplainCommand.self, CheckCommand.self, RatesCommand.self,
       SchemaCommand.self,
     ])
 
