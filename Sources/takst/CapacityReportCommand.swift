@@ -55,7 +55,7 @@ struct CapacityReportCommand: ParsableCommand {
     help: ArgumentHelp("The day the report is sent. By default today.", valueName: "yyyy-mm-dd"))
   var received: CalendarDate?
 
-  @Flag(help: "Make the report although it is due no longer.")
+  @Flag(help: "Make the report although it is overdue.")
   var late = false
 
   @Option(help: ArgumentHelp("Annex 2, filled in.", valueName: "file"), completion: .file())
@@ -107,7 +107,8 @@ struct CapacityReportCommand: ParsableCommand {
 extension CalendarDate {
   /// The day it is where the program runs.
   fileprivate static var today: CalendarDate {
-    let parts = Calendar(identifier: .gregorian).dateComponents([.year, .month, .day], from: Date())
+    let parts = Calendar(identifier: .gregorian).dateComponents(
+      [.year, .month, .day], from: Date())
     guard let year = parts.year, let month = parts.month, let day = parts.day,
       let today = CalendarDate(year: year, month: month, day: day)
     else { preconditionFailure("a day without a date") }

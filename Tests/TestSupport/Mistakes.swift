@@ -42,6 +42,8 @@ public struct Mistakes: Sendable {
   /// Messages that belong to no file, and files that no message belongs to.
   ///
   /// - Parameter end: The files' ending.
+  /// - Throws: What listing the folder throws.
+  /// - Returns: Their names, without the ending.
   public func orphans(endingIn end: String = ".yaml") throws -> Set<String> {
     try Set(names(endingIn: end)).symmetricDifference(names(endingIn: ".expected.txt"))
   }

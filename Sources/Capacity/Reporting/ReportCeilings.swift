@@ -16,7 +16,9 @@ struct ReportCeilings {
   /// By the councils' keys, in rising order of the year.
   private let bounds: [String: [Bound]]
 
-  /// - Parameter law: Knows the councils, by key or title.
+  /// - Parameters:
+  ///   - path: The table.
+  ///   - law: Knows the councils, by key or title.
   /// - Throws: ``Faults``, one per bad cell.
   init(reading path: String, under law: ReportingLaw) throws(Faults) {
     var table = try SideTable(
