@@ -60,10 +60,14 @@ let package = Package(
     room("Populations", ["Units", "Rules", "Diagnostics", "Documents", "Statistics"]),
     room("Scenarios", ["Units", "Diagnostics", "Documents", "RateBooks", "Rules", "Populations"]),
     room(
-      "Capacity", ["Units", "Diagnostics", "Documents", "Workbooks", "RateBooks", "Rules"]),
-    room(
       "Simulation",
       ["Units", "Diagnostics", "Statistics", "RateBooks", "Rules", "Populations", "Scenarios"]),
+    room(
+      "Capacity",
+      [
+        "Units", "Diagnostics", "Statistics", "Documents", "Workbooks", "RateBooks", "Rules",
+        "Scenarios", "Simulation",
+      ]),
     room(
       "Analysis",
       [
@@ -86,13 +90,13 @@ let package = Package(
       "Reports",
       [
         "Units", "Diagnostics", "Documents", "RateBooks", "Rules", "Populations", "Scenarios",
-        "Simulation", "Analysis", "Statistics", "Sweeps",
+        "Simulation", "Analysis", "Statistics", "Sweeps", "Capacity",
       ], resources: [.embedInCode("Languages")]),
     .executableTarget(
       name: "takst",
       dependencies: [
-        "Units", "Diagnostics", "Documents", "RateBooks", "Scenarios", "Capacity", "Simulation",
-        "Analysis", "Sweeps", "Store", "Reports",
+        "Units", "Diagnostics", "Documents", "RateBooks", "Scenarios", "Simulation", "Analysis",
+        "Capacity", "Sweeps", "Store", "Reports",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: house),
 
@@ -111,10 +115,6 @@ let package = Package(
     tests(of: "Documents", ["Documents", "Diagnostics", "Units"]),
     tests(of: "Workbooks", ["Workbooks", "Documents", "Diagnostics", "Units", "CZip"]),
     tests(of: "RateBooks", ["RateBooks", "Documents", "Diagnostics", "Rules", "Units"]),
-    tests(
-      of: "Capacity",
-      ["Capacity", "Workbooks", "RateBooks", "Documents", "Diagnostics", "Rules", "Units"],
-      excluding: ["Reporting/Mistakes"]),
     tests(of: "Populations", ["Populations", "Rules", "Diagnostics", "Units"]),
     tests(
       of: "Scenarios",
@@ -126,6 +126,10 @@ let package = Package(
         "ScenarioSupport", "Simulation", "Scenarios", "Populations", "RateBooks", "Rules",
         "Diagnostics", "Documents", "Units",
       ]),
+    tests(
+      of: "Capacity",
+      ["Capacity", "Workbooks", "RateBooks", "Documents", "Diagnostics", "Rules", "Units"],
+      excluding: ["Reporting/Mistakes"]),
     tests(
       of: "Analysis",
       [

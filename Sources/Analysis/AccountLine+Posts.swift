@@ -13,7 +13,8 @@ extension AccountLine {
       true
     case .baseGrant, .breakPointSupplement, .startUpGrant, .equalisationGrant, .lumpSum,
       .feeRefund, .certificates, .copay, .ceilingCopay, .exemptCopay, .patientPayment,
-      .uninsuredFee, .enrolmentHandling, .standbyContract:
+      .uninsuredFee, .enrolmentHandling, .standbyContract, .baseFee, .differentiatedBaseFee,
+      .serviceFee, .temporarySupplement, .coverageFunds:
       false
     }
   }

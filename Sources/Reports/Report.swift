@@ -1,4 +1,5 @@
 public import Analysis
+import Capacity
 import Diagnostics
 import Populations
 import RateBooks
@@ -31,6 +32,8 @@ public struct Report: Sendable {
   public init(of file: ScenarioFile, workers: Workers = Workers()) throws {
     if file.isModels {
       self = try Report(models: file)
+    } else if file.isCapacityPlan {
+      self = try Report(capacities: CapacityPlan(of: file, workers: workers))
     } else if file.isNational {
       self = try Report(nation: file, workers)
     } else {
@@ -50,6 +53,18 @@ public struct Report: Sendable {
     places = [scenario.jurisdiction.name]
     subtitleKey = "subtitle-models"
     tables = try ModelTables(comparison: comparison).tables()
+  }
+
+  /// A plan of capacities.
+  private init(capacities plan: CapacityPlan) {
+    title = plan.plan.title
+    seed = plan.plan.seed
+    currency = plan.plan.law.currency
+    year = plan.plan.years.lowerBound
+    period = "\(plan.plan.day.value)"
+    places = ["\(plan.inputs.areas.councils.count)", "\(plan.inputs.clinics.count)"]
+    subtitleKey = "subtitle-capacities"
+    tables = CapacityTables(plan: plan).tables()
   }
 
   private init(nation file: ScenarioFile, _ workers: Workers) throws {

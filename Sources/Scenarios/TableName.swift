@@ -82,6 +82,23 @@ public enum TableName: String, CaseIterable, Sendable {
   /// Each part of a package alone, what they do together, and the whole.
   case steps
 
+  /// Capacities by health council: need, ceiling, distributed, deployed and filled.
+  case capacityDistribution = "capacity-distribution"
+  /// What is planned below the level that binds, by municipality.
+  case capacityMunicipalities = "capacity-municipalities"
+  /// Capacities, who holds them, and lists, by health council.
+  case capacityStates = "capacity-states"
+  /// The number of patients each clinic must have before it may close, and how it was found.
+  case minimumPatients = "minimum-patients"
+  /// Capacities that are withdrawn, deployed anew, left out or allowed beyond the distribution.
+  case capacityEvents = "capacity-events"
+  /// Where a rule of the law is not kept.
+  case capacityFindings = "capacity-findings"
+  /// Capacities, doctors and patients without a clinic, year by year, with their uncertainty.
+  case capacityPath = "capacity-path"
+  /// Spending beside the economic frame, and what is taken back, year by year.
+  case economicFrame = "economic-frame"
+
   /// What varied in a sweep.
   case factors
   /// Outcomes over all points of a sweep, and point by point.
@@ -123,6 +140,13 @@ public enum TableName: String, CaseIterable, Sendable {
 
   /// The tables of a comparison of payment models.
   public static let ofModels: [TableName] = modelsOnly + [.assumptions]
+
+  /// The tables of a plan of capacities.
+  public static let ofCapacities: [TableName] = [
+    .capacityDistribution, .capacityMunicipalities, .capacityStates, .minimumPatients,
+    .capacityEvents, .capacityFindings, .capacityPath, .payers, .economicFrame, .assumptions,
+    .references,
+  ]
 
   private static let modelsOnly: [TableName] = [
     .modelPayments, .modelDifferences, .modelBreakEven, .modelPayers,

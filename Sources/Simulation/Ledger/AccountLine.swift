@@ -35,4 +35,10 @@ public enum AccountLine: String, CaseIterable, Sendable {
   case internship
   /// The price of a practice that is handed over.
   case practicePrice = "practice-price"
+  /// What Danish regions pay clinics: per patient, on top of that, for services, and where doctors lack.
+  case baseFee = "base-fee"
+  case differentiatedBaseFee = "differentiated-base-fee"
+  case serviceFee = "service-fee"
+  case temporarySupplement = "temporary-supplement"
+  case coverageFunds = "coverage-funds"
 }

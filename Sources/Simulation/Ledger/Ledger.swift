@@ -20,7 +20,10 @@ public struct Ledger: Sendable {
   mutating func reserve(_ more: Int) { postings.reserveCapacity(postings.count + more) }
 
   /// The place of an origin, which is added when it is new.
-  mutating func place(of origin: Origin) -> Int {
+  ///
+  /// - Parameter origin: Why postings are made.
+  /// - Returns: What ``Posting/origin`` of those postings is.
+  public mutating func place(of origin: Origin) -> Int {
     if let place = places[origin] { return place }
     places[origin] = origins.count
     origins.append(origin)
@@ -28,7 +31,7 @@ public struct Ledger: Sendable {
   }
 
   /// Writes a posting down. Nothing is written for an amount of zero.
-  mutating func post(_ posting: Posting) {
+  public mutating func post(_ posting: Posting) {
     if posting.amount != .zero { postings.append(posting) }
   }
 }

@@ -1,9 +1,9 @@
-import Scenarios
+public import Scenarios
 import Units
 
 extension Origin {
   /// A posting whose size a number of the scenario decides.
-  init(of estimate: Estimate) {
+  public init(of estimate: Estimate) {
     self.init(
       name: estimate.path, rate: estimate.central.description, position: estimate.position,
       source: estimate.source.description)

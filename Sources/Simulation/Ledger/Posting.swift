@@ -14,4 +14,12 @@ public struct Posting: Hashable, Sendable {
   public var list: Int?
   /// The place of the ``Origin`` in the ledger.
   public var origin: Int
+
+  public init(
+    payer: Account, payee: Account, line: AccountLine, amount: Money, month: Int? = nil,
+    municipality: Int, list: Int? = nil, origin: Int
+  ) {
+    (self.payer, self.payee, self.line, self.amount) = (payer, payee, line, amount)
+    (self.month, self.municipality, self.list, self.origin) = (month, municipality, list, origin)
+  }
 }

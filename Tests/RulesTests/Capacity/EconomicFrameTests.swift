@@ -11,7 +11,7 @@ struct EconomicFrameTests {
     EconomicFrame.clawBack(frame: frame, spending: frame + overrun, tolerance: tolerance)
   }
 
-  /// The doctors' organisation gives an overrun of 135 million, 1.4 percent of the frame, and a net of
+  /// Sundhedspolitisk Tidsskrift gives an overrun of 135 million, 1.4 percent of the frame, and a net of
   /// 79 million. The percentage is rounded: the frame it gives leaves 77 million, and one of
   /// 1.4464 percent the published 79.
   @Test(

@@ -1,0 +1,93 @@
+import Diagnostics
+import RateBooks
+import Rules
+import Scenarios
+import Units
+
+/// How far a health council has come: capacities, who holds them, and lists, each by itself.
+///
+/// - Unit: capacities and persons on the day of the plan.
+/// - Source: BEK 975 § 2 and § 6 (6); guidance on the regions' reporting, sections 1 and 3.
+public struct CouncilState: Sendable {
+  /// Its part of the national number.
+  public var distributed = 0
+  /// Allowed beyond it in an extraordinary situation.
+  public var extraordinary = 0
+  /// Tied to a clinic, whether anybody holds them or not.
+  public var deployed = 0
+  /// Of doctors on islands with few patients, left out of the count.
+  public var leftOut = 0
+  public var bySpecialists = 0
+  public var underAgreement = 0
+  public var vacant = 0
+  /// Of the vacant ones, those that may be withdrawn.
+  public var withdrawable = 0
+  public var persons = 0
+  public var patients = 0
+  public var clinics = 0
+  /// Clinics that take any patient, some, or none.
+  public var open = 0
+  public var selective = 0
+  public var closed = 0
+
+  /// What counts against the distribution.
+  public var counted: Int { deployed - leftOut }
+  /// Capacities the region may still deploy; it need not.
+  public var room: Int { max(0, distributed + extraordinary - counted) }
+  /// Capacities deployed beyond what is allowed.
+  public var beyond: Int { max(0, counted - distributed - extraordinary) }
+  /// Inhabitants who are on nobody's list.
+  public var withoutClinic: Int { max(0, persons - patients) }
+
+  static func states(
+    of plan: CapacityScenario, with inputs: PlanInputs, _ distribution: Distribution,
+    _ moves: CapacityMoves
+  ) -> [CouncilState] {
+    let (areas, day) = (inputs.areas, plan.day.value)
+    let law = plan.law
+    let limit = law.limit(.islandPatients, on: day)?.rounded ?? 0
+    let months = law.limit(.islandExemption, on: day)?.rounded ?? 0
+    var states = areas.councils.indices.map { council in
+      var state = CouncilState()
+      state.distributed = distribution.councils[council]
+      state.persons = areas.councils[council].municipalities.reduce(0) {
+        $0 + distribution.need.persons[$1]
+      }
+      return state
+    }
+    for event in plan.events.extraordinary where event.holds(on: day) {
+      guard let council = areas.councils.firstIndex(where: { $0.key == event.council.value })
+      else { continue }
+      states[council].extraordinary += event.capacities
+    }
+    for (clinic, holding) in zip(inputs.clinics, inputs.holdings) {
+      let council = areas.municipalities[clinic.municipality].council
+      states[council].add(clinic, held: holding)
+      let isExempt =
+        clinic.isOnIsland
+        && IslandExemption.isExempt(
+          patients: clinic.patients, limit: limit, reportedOn: plan.events.islandsReported,
+          on: day, months: months)
+      if isExempt { states[council].leftOut += clinic.capacities }
+    }
+    for (place, capacities) in moves.withdrawable {
+      let council = areas.municipalities[inputs.clinics[place].municipality].council
+      states[council].withdrawable += capacities
+    }
+    return states
+  }
+
+  private mutating func add(_ clinic: Clinic, held holding: CapacityHolding) {
+    deployed += clinic.capacities
+    bySpecialists += holding.specialists
+    underAgreement += holding.underAgreement
+    vacant += holding.vacant
+    patients += clinic.patients
+    clinics += 1
+    switch clinic.intake {
+    case .open: open += 1
+    case .selective: selective += 1
+    case .closed: closed += 1
+    }
+  }
+}

@@ -1,0 +1,74 @@
+import Diagnostics
+import Documents
+import Units
+
+/// The most capacities each health council may have, and the least it is given: annex 1 of BEK 975 as
+/// its user has it.
+///
+/// Columns `council`, `year` and `ceiling` must be there; `floor` and `source` may be. Between the
+/// years of a council both lie on straight lines, whole numbers below; after the last year they stay.
+/// A council without a row has no ceiling.
+struct CeilingTable {
+  private struct Bound {
+    var year: Int
+    var ceiling: Int
+    var floor: Int
+  }
+
+  /// By health council, in rising order of the year.
+  private let bounds: [[Bound]]
+
+  /// - Throws: ``Faults``, one per bad cell.
+  init(reading path: String, areas: Areas) throws(Faults) {
+    var reader = try RowReader(
+      reading: path, as: "a table of ceilings", required: ["council", "year", "ceiling"],
+      optional: ["floor", "source"])
+    let councils = Dictionary(
+      areas.councils.enumerated().map { ($1.key, $0) }, uniquingKeysWith: { first, _ in first })
+    var bounds: [[Bound]] = areas.councils.map { _ in [] }
+    _ = try reader.rows { reader, row -> Bool? in
+      let council = reader.place(
+        "council", in: row, among: councils, expecting: "a health council of the law")
+      let bound = Bound(
+        year: reader.whole("year", in: row, 1_900...2_200),
+        ceiling: reader.whole("ceiling", in: row, 0...1_000_000),
+        floor: reader.cell("floor", in: row).isEmpty
+          ? 0 : reader.whole("floor", in: row, 0...1_000_000))
+      if bound.floor > bound.ceiling {
+        reader.reject("floor", in: row, expecting: "at most the ceiling, \(bound.ceiling)")
+      }
+      guard let council else { return nil }
+      if bounds[council].contains(where: { $0.year == bound.year }) {
+        reader.reject(
+          "the council '\(reader.cell("council", in: row))' has a row for \(bound.year) already",
+          at: reader.position("council", in: row), help: "keep one of them")
+      }
+      bounds[council].append(bound)
+      return true
+    }
+    self.bounds = bounds.map { $0.sorted { $0.year < $1.year } }
+  }
+
+  func ceilings(in year: Int) -> [Int?] {
+    bounds.map { $0.isEmpty ? nil : Self.value(of: $0, in: year, \.ceiling) }
+  }
+
+  func floors(in year: Int) -> [Int] {
+    bounds.map { $0.isEmpty ? 0 : Self.value(of: $0, in: year, \.floor) }
+  }
+
+  private static func value(
+    of bounds: [Bound], in year: Int, _ key: KeyPath<Bound, Int>
+  ) -> Int {
+    guard let next = bounds.firstIndex(where: { $0.year >= year }) else {
+      return bounds[bounds.count - 1][keyPath: key]
+    }
+    let later = bounds[next]
+    guard next > 0, later.year != year else { return later[keyPath: key] }
+    let earlier = bounds[next - 1]
+    let rise = (later[keyPath: key] - earlier[keyPath: key]) * (year - earlier.year)
+    let span = later.year - earlier.year
+    // Down, so that a ceiling between two years is never more than its straight line.
+    return earlier[keyPath: key] + Int((Double(rise) / Double(span)).rounded(.down))
+  }
+}

@@ -1,0 +1,27 @@
+import Diagnostics
+import Documents
+
+/// The patients of clinics by the variables of the weights: `clinic`, `persons` and those.
+struct ClinicPatientTable {
+  /// Persons and their need in millionths, by the clinic's place.
+  let patients: [Int: (persons: Int, need: Int)]
+
+  /// - Throws: ``Faults``, one per bad cell.
+  init(reading path: String, weights: NeedWeights, clinics: [String: Int]) throws(Faults) {
+    var reader = try RowReader(
+      reading: path, as: "a table of clinics' patients",
+      required: ["clinic", "persons"] + weights.variables, optional: nil)
+    var lookup = WeightLookup(weights)
+    var patients: [Int: (persons: Int, need: Int)] = [:]
+    _ = try reader.rows { reader, row -> Bool? in
+      let clinic = reader.place(
+        "clinic", in: row, among: clinics, expecting: "a clinic of the table of clinics")
+      let persons = reader.whole("persons", in: row, 0...1_000_000)
+      guard let clinic, let weight = lookup.millionths(&reader, row) else { return nil }
+      patients[clinic, default: (0, 0)].persons += persons
+      patients[clinic, default: (0, 0)].need += persons * weight
+      return true
+    }
+    self.patients = patients
+  }
+}

@@ -1,0 +1,86 @@
+import Diagnostics
+import Documents
+import Units
+
+extension RowReader {
+  /// Words of the author's own; never empty.
+  mutating func text(_ column: String, in row: CSVTable.Row) -> String {
+    let text = cell(column, in: row)
+    if text.isEmpty { reject(column, in: row, expecting: "text") }
+    return text
+  }
+
+  mutating func whole(
+    _ column: String, in row: CSVTable.Row, _ range: ClosedRange<Int> = 0...100_000_000
+  ) -> Int {
+    let number = Ratio(decimal: cell(column, in: row))?.wholeNumber
+    if let number, range.contains(number) { return number }
+    reject(
+      column, in: row,
+      expecting: "a whole number in \(range.lowerBound)...\(range.upperBound)")
+    return range.lowerBound
+  }
+
+  /// A number above 0; `nil` for an empty cell.
+  mutating func positive(
+    _ column: String, in row: CSVTable.Row, upTo most: Int, help: String? = nil
+  ) -> Ratio? {
+    let text = cell(column, in: row)
+    if text.isEmpty { return nil }
+    if let number = Ratio(decimal: text), number > .zero, number <= Ratio(most) { return number }
+    reject(column, in: row, expecting: "a number above 0 and up to \(most)", help: help)
+    return nil
+  }
+
+  /// A day; `nil` for an empty cell.
+  mutating func day(_ column: String, in row: CSVTable.Row) -> CalendarDate? {
+    let text = cell(column, in: row)
+    if text.isEmpty { return nil }
+    if let day = CalendarDate(iso: text) { return day }
+    reject(
+      column, in: row, expecting: "a day",
+      help: "write year-month-day, for example 2026-07-01, or leave it empty")
+    return nil
+  }
+
+  mutating func flag(_ column: String, in row: CSVTable.Row) -> Bool {
+    switch cell(column, in: row) {
+    case "yes": return true
+    case "no", "": return false
+    default:
+      reject(column, in: row, expecting: "yes or no")
+      return false
+    }
+  }
+
+  /// One of a few agreed words.
+  mutating func choice<Word: RawRepresentable & CaseIterable>(
+    _ column: String, in row: CSVTable.Row, unlessSaid: Word? = nil
+  ) -> Word? where Word.RawValue == String {
+    let text = cell(column, in: row)
+    if text.isEmpty, let unlessSaid { return unlessSaid }
+    if let word = Word(rawValue: text) { return word }
+    let words = Word.allCases.map(\.rawValue)
+    reject(
+      column, in: row, expecting: "one of \(words.joined(separator: ", "))",
+      help: nearName(to: text, among: words).map { "did you mean '\($0)'?" })
+    return nil
+  }
+
+  /// The place of a name among others.
+  ///
+  /// - Parameters:
+  ///   - column: Where the name stands.
+  ///   - row: The row.
+  ///   - places: Places by name.
+  ///   - what: What the names are, in the singular: «a clinic of the table of clinics».
+  /// - Returns: The place; `nil` when there is no such name.
+  mutating func place(
+    _ column: String, in row: CSVTable.Row, among places: [String: Int], expecting what: String
+  ) -> Int? {
+    if let place = places[cell(column, in: row)] { return place }
+    let near = nearName(to: cell(column, in: row), among: places.keys.sorted())
+    reject(column, in: row, expecting: what, help: near.map { "did you mean '\($0)'?" })
+    return nil
+  }
+}

@@ -1,0 +1,241 @@
+import Capacity
+import Diagnostics
+import RateBooks
+import Rules
+import Scenarios
+import Simulation
+import Units
+
+/// Makes the tables of a plan of capacities.
+struct CapacityTables {
+  let plan: CapacityPlan
+
+  var currency: String { plan.plan.law.currency }
+  private var areas: Areas { plan.inputs.areas }
+
+  func tables() -> [Table] {
+    plan.plan.tables.compactMap { name in
+      switch name {
+      case .capacityDistribution: distribution()
+      case .capacityMunicipalities: municipalities()
+      case .capacityStates: states()
+      case .minimumPatients: minimums()
+      case .capacityEvents: events()
+      case .capacityFindings: findings()
+      case .capacityPath: path()
+      case .payers: payers()
+      case .economicFrame: frame()
+      case .assumptions: assumptions(of: plan.file)
+      case .references: references()
+      default: nil
+      }
+    }
+  }
+
+  private func distribution() -> Table {
+    let distribution = plan.distribution
+    let (persons, needs) = (distribution.need.persons, distribution.need.needs)
+    let mean = distribution.need.meanNeed
+    func row(_ name: Cell, _ region: Cell, _ places: Range<Int>, _ number: Int, _ more: [Cell])
+      -> [Cell]
+    {
+      let people = places.reduce(0) { $0 + persons[$1] }
+      let need = Ratio(places.reduce(0) { $0 + needs[$1] }, over: max(1, people)) / mean
+      return [name, region, .count(people), .number(need, decimals: 3)] + more + [
+        .count(number), number > 0 ? .count(people / number) : .empty,
+      ]
+    }
+    let rows = areas.councils.enumerated().map { place, council in
+      row(
+        .text(council.title), .text(council.region), council.municipalities,
+        distribution.councils[place],
+        [distribution.ceilings[place].map(Cell.count) ?? .empty])
+    }
+    let all = row(
+      .term("in-all"), .text(""), 0..<areas.municipalities.count,
+      distribution.councils.reduce(0, +),
+      [
+        distribution.ceilings.contains(nil)
+          ? .empty
+          : .count(distribution.ceilings.compactMap(\.self).reduce(0, +))
+      ])
+    return Table(
+      .capacityDistribution, stage: .immediate,
+      columns: [
+        .init("council"), .init("region"), .init("persons", "persons"),
+        .init("need-per-person", "number"), .init("ceiling", "capacities"),
+        .init("distributed", "capacities"), .init("persons-per-capacity", "persons"),
+      ], rows: rows + [all],
+      notes: [
+        Phrase(
+          "note-distribution",
+          [
+            "total": .count(distribution.total), "year": .text("\(distribution.year)"),
+            "method": .term(plan.plan.capacities.method.rawValue),
+          ])
+      ]
+        + (distribution.unplaced > 0
+          ? [Phrase("note-unplaced", ["number": .count(distribution.unplaced)])] : []))
+  }
+
+  private func municipalities() -> Table {
+    let need = plan.distribution.need
+    var deployed = areas.municipalities.map { _ in 0 }
+    for minimum in plan.minimums {
+      deployed[plan.inputs.clinics[minimum.clinic].municipality] += minimum.capacities
+    }
+    for move in plan.moves.moves { deployed[move.municipality] += 1 }
+    let rows = areas.municipalities.enumerated().map { place, municipality -> [Cell] in
+      let (planned, persons) = (plan.distribution.municipalities[place], need.persons[place])
+      return [
+        .text(areas.councils[municipality.council].title), .text(municipality.code),
+        .text(municipality.name), .text(""), .count(persons),
+        .number(need.needPerPerson(in: place), decimals: 3), .count(planned),
+        .count(deployed[place]), .count(planned - deployed[place]),
+        planned > 0 ? .count(persons / planned) : .empty,
+      ]
+    }
+    return Table(
+      .capacityMunicipalities, stage: .immediate,
+      columns: [
+        .init("council"), .init("code"), .init("municipality"), .init("district"),
+        .init("persons", "persons"), .init("need-per-person", "number"),
+        .init("planned", "capacities"), .init("deployed", "capacities"),
+        .init("lacking", "capacities"), .init("persons-per-capacity", "persons"),
+      ], rows: rows + districts(), notes: [Phrase("note-planned-below")])
+  }
+
+  /// Parts of municipalities, each with its part of what is planned for the municipality.
+  private func districts() -> [[Cell]] {
+    let numbers = plan.districtNumbers
+    let need = plan.districtNeed
+    return plan.inputs.need.districts.enumerated().map { place, district -> [Cell] in
+      let municipality = areas.municipalities[district.municipality]
+      let persons = need.persons[place]
+      return [
+        .text(areas.councils[municipality.council].title), .text(municipality.code),
+        .text(municipality.name), .text(district.name), .count(persons),
+        .number(need.needPerPerson(in: place), decimals: 3), .count(numbers[place]), .empty,
+        .empty, numbers[place] > 0 ? .count(persons / numbers[place]) : .empty,
+      ]
+    }
+  }
+
+  private func states() -> Table {
+    let columns: [(String, String, (CouncilState) -> Int)] = [
+      ("distributed", "capacities", \.distributed),
+      ("extraordinary", "capacities", \.extraordinary),
+      ("deployed", "capacities", \.deployed), ("left-out", "capacities", \.leftOut),
+      ("room", "capacities", \.room), ("by-specialists", "capacities", \.bySpecialists),
+      ("under-agreement", "capacities", \.underAgreement), ("vacant", "capacities", \.vacant),
+      ("withdrawable", "capacities", \.withdrawable), ("clinics", "clinics", \.clinics),
+      ("open", "clinics", \.open), ("selective", "clinics", \.selective),
+      ("closed", "clinics", \.closed), ("patients", "persons", \.patients),
+      ("without-clinic", "persons", \.withoutClinic),
+    ]
+    let rows = zip(areas.councils, plan.states).map { council, state -> [Cell] in
+      [.text(council.title)] + columns.map { .count($0.2(state)) }
+    }
+    let all: [Cell] =
+      [.term("in-all")]
+      + columns.map { column in
+        .count(plan.states.reduce(0) { $0 + column.2($1) })
+      }
+    return Table(
+      .capacityStates, stage: .immediate,
+      columns: [.init("council")] + columns.map { .init($0.0, $0.1) }, rows: rows + [all],
+      notes: [Phrase("note-states")])
+  }
+
+  private func events() -> Table {
+    let clinics = plan.inputs.clinics
+    func name(_ municipality: Int) -> Cell { .text(areas.municipalities[municipality].name) }
+    let moved = plan.moves.moves.map { move -> [Cell] in
+      [
+        .term("withdrawn"), .text(clinics[move.clinic].number),
+        name(clinics[move.clinic].municipality),
+        name(move.municipality), .count(1),
+        clinics[move.clinic].vacantSince.map(Cell.day) ?? .empty, .text("FAQ 2, 8"),
+      ]
+    }
+    let waiting = plan.plan.events.withdrawsVacant ? [] : plan.moves.withdrawable
+    let withdrawable = waiting.map { clinic, capacities -> [Cell] in
+      [
+        .term("withdrawable"), .text(clinics[clinic].number), name(clinics[clinic].municipality),
+        .empty, .count(capacities), clinics[clinic].vacantSince.map(Cell.day) ?? .empty,
+        .text("FAQ 2, 8"),
+      ]
+    }
+    let extraordinary = plan.plan.events.extraordinary.map { event -> [Cell] in
+      let title = areas.councils.first { $0.key == event.council.value }?.title ?? ""
+      return [
+        .term("extraordinary"), .text(event.name), .text(title), .empty, .count(event.capacities),
+        .day(event.from), .text("FAQ 2"),
+      ]
+    }
+    let islands = zip(areas.councils, plan.states).filter { $1.leftOut > 0 }.map {
+      council, state -> [Cell] in
+      [
+        .term("left-out"), .empty, .text(council.title), .empty, .count(state.leftOut),
+        plan.plan.events.islandsReported.map(Cell.day) ?? .empty, .text("FAQ 10"),
+      ]
+    }
+    return Table(
+      .capacityEvents, stage: .immediate,
+      columns: [
+        .init("event"), .init("subject"), .init("from-place"), .init("to-place"),
+        .init("capacities", "capacities"), .init("since"), .init("source"),
+      ], rows: moved + withdrawable + extraordinary + islands)
+  }
+
+  private func findings() -> Table {
+    let rows = plan.findings.map { finding -> [Cell] in
+      [
+        .term(finding.kind.rawValue), .text(finding.subject),
+        finding.number.map(Cell.count) ?? .empty,
+        .joined(finding.missing.map { .term("notice-\($0.rawValue)") }, by: ", "),
+        .text(finding.kind.source),
+      ]
+    }
+    return Table(
+      .capacityFindings, stage: .immediate,
+      columns: [
+        .init("finding"), .init("subject"), .init("size", "number"), .init("missing"),
+        .init("source"),
+      ], rows: rows, notes: rows.isEmpty ? [Phrase("note-no-findings")] : [])
+  }
+
+  private func references() -> Table {
+    let law = plan.plan.law
+    let day = plan.plan.day.value
+    let rules = law.entries.filter { $0.section.hasPrefix("capacity-") }.compactMap {
+      entry -> [Cell]? in
+      guard case .inForce(let value, let period) = entry.standing(on: day) else { return nil }
+      return [
+        .text(entry.name), .text(value), .text(period.reference.description),
+        .text(period.position.description),
+      ]
+    }
+    let origins = plan.ledger.origins.map { origin -> [Cell] in
+      [
+        .text(origin.name), .text(origin.rate), .text(origin.source),
+        .text(origin.position.description),
+      ]
+    }
+    return referenceTable(of: rules + origins)
+  }
+}
+
+extension CapacityFinding.Kind {
+  /// The answer of the FAQ, or the paragraph, that the finding rests on.
+  fileprivate var source: String {
+    switch self {
+    case .beyondDistribution, .beyondCeilings: "BEK 975/2025, annex 1; FAQ 1"
+    case .tooManyClinics: "LOV 718/2025"
+    case .noticeIncomplete, .noticeMissing: "FAQ 4"
+    case .agreementFirst: "FAQ 3"
+    case .closedBelowMinimum: "FAQ 3, 11"
+    case .exemptionLapsed: "BEK 975/2025 § 6 (6); FAQ 10"
+    }
+  }
+}
