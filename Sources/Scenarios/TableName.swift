@@ -86,8 +86,10 @@ public enum TableName: String, CaseIterable, Sendable {
   case capacityDistribution = "capacity-distribution"
   /// What is planned below the level that binds, by municipality.
   case capacityMunicipalities = "capacity-municipalities"
-  /// Capacities, who holds them, and lists, by health council.
+  /// Capacities and who holds them, by health council.
   case capacityStates = "capacity-states"
+  /// Clinics that are open and closed, and persons on lists, by health council.
+  case capacityLists = "capacity-lists"
   /// The number of patients each clinic must have before it may close, and how it was found.
   case minimumPatients = "minimum-patients"
   /// Capacities that are withdrawn, deployed anew, left out or allowed beyond the distribution.
@@ -143,8 +145,9 @@ public enum TableName: String, CaseIterable, Sendable {
 
   /// The tables of a plan of capacities.
   public static let ofCapacities: [TableName] = [
-    .capacityDistribution, .capacityMunicipalities, .capacityStates, .minimumPatients,
-    .capacityEvents, .capacityFindings, .capacityPath, .payers, .economicFrame, .assumptions,
+    .capacityDistribution, .capacityMunicipalities, .capacityStates, .capacityLists,
+    .minimumPatients, .capacityEvents, .capacityFindings, .capacityPath, .payers, .economicFrame,
+    .assumptions,
     .references,
   ]
 

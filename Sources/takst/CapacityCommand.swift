@@ -3,10 +3,13 @@ import ArgumentParser
 struct CapacityCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "capacity",
-    abstract: "Danish doctor capacities: report them.",
+    abstract: "Plan Danish doctor capacities, and report them.",
     discussion: """
-      Example:
+      Examples:
+        takst capacity example --out denmark
         takst capacity report clinics.xlsx --out reports
       """,
-    subcommands: [CapacityReportCommand.self])
+    subcommands: [
+      CapacityPlanCommand.self, CapacityReportCommand.self, CapacityExampleCommand.self,
+    ])
 }

@@ -1,5 +1,6 @@
 import Analysis
 import ArgumentParser
+import Capacity
 import Diagnostics
 import Documents
 import RateBooks
@@ -48,6 +49,8 @@ struct CheckCommand: ParsableCommand {
     let file = try ScenarioFile(document, at: path)
     if file.isModels {
       _ = try ModelComparison(of: file)
+    } else if file.isCapacityPlan {
+      _ = try PlanInputs(of: file.capacityScenario(), in: file)
     } else if file.isNational {
       _ = try file.nation(of: file.nationalScenario())
     } else {

@@ -34,6 +34,12 @@ struct ExplainCommand: ParsableCommand {
           "payment models have no lists to follow",
           help: "takst run \(file) --table model-payments shows each component")
       }
+      guard !scenario.isCapacityPlan else {
+        throw Refusal(
+          "a plan of capacities has clinics and no lists to follow",
+          help:
+            "takst capacity plan \(file) --table minimum-patients shows how each number was found")
+      }
       if scenario.isNational {
         let explanation = try NationalExplanation(
           of: scenario, list: list, person: person, workers: work.make(isQuiet: false))

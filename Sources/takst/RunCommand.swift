@@ -30,17 +30,9 @@ struct RunCommand: ParsableCommand {
   func run() throws {
     try reporting {
       let report = try Report(
-        of: changed(ScenarioFile(reading: file)), workers: work.make(isQuiet: output.quiet))
+        of: shown.applied(to: ScenarioFile(reading: file)),
+        workers: work.make(isQuiet: output.quiet))
       try output.show(report, shown.language)
     }
-  }
-
-  /// The scenario with what the command line says otherwise.
-  private func changed(_ file: ScenarioFile) throws -> ScenarioFile {
-    let file = try shown.seeded(file)
-    guard !shown.table.isEmpty else { return file }
-    let place = TableOptions.position
-    let names = shown.table.map { Node(.scalar($0.rawValue, isQuoted: false), at: place) }
-    return try file.changing("tables", to: Node(.sequence(names), at: place))
   }
 }

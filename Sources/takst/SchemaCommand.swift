@@ -32,7 +32,8 @@ struct SchemaCommand: ParsableCommand {
       case .scenario:
         [
           Scenario.grammar(reading: nil).schema, NationalScenario.grammar(reading: nil).schema,
-          ModelScenario.grammar.schema, Reform.grammar.schema,
+          ModelScenario.grammar.schema,
+          CapacityScenario.grammar(reading: nil).schema, Reform.grammar.schema,
         ]
       case .sweep: [Sweep.schema]
       case .rateBook: [RateBook.grammar.schema]

@@ -31,5 +31,27 @@ struct TableOptions: ParsableArguments {
       "seed", to: Node(.scalar("\(seed)", isQuoted: false), at: Self.position))
   }
 
+  /// The scenario with the seed and the tables of the command line.
+  ///
+  /// - Parameters:
+  ///   - file: A scenario.
+  ///   - long: Tables that are left out unless asked for by name, because they are for programs.
+  /// - Throws: `Faults` when the file cannot be changed.
+  /// - Returns: The changed file.
+  func applied(to file: ScenarioFile, leavingOut long: [TableName] = []) throws -> ScenarioFile {
+    let file = try seeded(file)
+    let names: [String]
+    if !table.isEmpty {
+      names = table.map(\.rawValue)
+    } else if !long.isEmpty {
+      guard file.document["tables"] == nil else { return file }
+      names = TableName.ofCapacities.filter { !long.contains($0) }.map(\.rawValue)
+    } else {
+      return file
+    }
+    let nodes = names.map { Node(.scalar($0, isQuoted: false), at: Self.position) }
+    return try file.changing("tables", to: Node(.sequence(nodes), at: Self.position))
+  }
+
   static let position = SourcePosition(file: "command line")
 }

@@ -7,19 +7,19 @@ import Units
 /// Where a plan does not keep a rule, or a rule waits for something.
 public struct CapacityFinding: Sendable {
   public enum Kind: String, CaseIterable, Sendable {
-    /// More capacities deployed than the distribution allows.
-    case beyondDistribution = "beyond-distribution"
-    /// Capacities that no ceiling leaves room for.
-    case beyondCeilings = "beyond-ceilings"
+    /// More capacities deployed than the ceiling allows.
+    case beyondCeiling = "beyond-ceiling"
+    /// Capacities of the national number that no ceiling leaves room for.
+    case unplaced
     /// A doctor who owns too many clinics.
     case tooManyClinics = "too-many-clinics"
     /// A clinic that was not told everything, so that its minimum stays.
     case noticeIncomplete = "notice-incomplete"
-    /// A higher minimum of which the clinic was told nothing.
+    /// Clinics of a council that were told nothing of a higher minimum.
     case noticeMissing = "notice-missing"
-    /// A clinic with which an agreement is to be sought first.
+    /// Clinics of a council with which an agreement is to be sought first.
     case agreementFirst = "agreement-first"
-    /// A clinic that is closed and has fewer patients than it must.
+    /// Clinics of a council that are closed with fewer patients than they must have.
     case closedBelowMinimum = "closed-below-minimum"
     /// An exemption of islands that has lapsed.
     case exemptionLapsed = "exemption-lapsed"
@@ -40,11 +40,11 @@ public struct CapacityFinding: Sendable {
     var findings: [CapacityFinding] = []
     if distribution.unplaced > 0 {
       findings.append(
-        .init(kind: .beyondCeilings, subject: "", number: distribution.unplaced))
+        .init(kind: .unplaced, subject: "", number: distribution.unplaced))
     }
     for (council, state) in zip(inputs.areas.councils, states) where state.beyond > 0 {
       findings.append(
-        .init(kind: .beyondDistribution, subject: council.title, number: state.beyond))
+        .init(kind: .beyondCeiling, subject: council.title, number: state.beyond))
     }
     findings += inputs.owners.map {
       .init(kind: .tooManyClinics, subject: $0.doctor, number: $0.clinics)
@@ -54,32 +54,37 @@ public struct CapacityFinding: Sendable {
     if let reported = plan.events.islandsReported, reported.advanced(byMonths: months) <= day {
       findings.append(.init(kind: .exemptionLapsed, subject: reported.description))
     }
-    for minimum in minimums { findings += self.findings(of: minimum, inputs) }
+    for minimum in minimums where minimum.decided > minimum.current {
+      guard let missing = minimum.notice?.missing, !missing.isEmpty else { continue }
+      let number = inputs.clinics[minimum.clinic].number
+      findings.append(
+        .init(
+          kind: .noticeIncomplete, subject: number, number: minimum.decided, missing: missing))
+    }
+    findings += byCouncil(.noticeMissing, inputs, minimums) {
+      $0.decided > $0.current && $0.notice == nil
+    }
+    findings += byCouncil(.agreementFirst, inputs, minimums, where: \.needsAgreementFirst)
+    findings += byCouncil(.closedBelowMinimum, inputs, minimums) {
+      inputs.clinics[$0.clinic].intake == .closed && !$0.mayClose
+    }
     // The kinds in their order, and within them the order of the tables.
     return Kind.allCases.flatMap { kind in findings.filter { $0.kind == kind } }
   }
 
-  private static func findings(
-    of minimum: ClinicMinimum, _ inputs: PlanInputs
+  /// How many clinics of each council something is so of. Most clinics of a new plan have had no notice
+  /// yet, and a row for each would hide the rest; the table of minimums has them one by one.
+  private static func byCouncil(
+    _ kind: Kind, _ inputs: PlanInputs, _ minimums: [ClinicMinimum],
+    where isSo: (ClinicMinimum) -> Bool
   ) -> [CapacityFinding] {
-    let clinic = inputs.clinics[minimum.clinic]
-    func finding(_ kind: Kind, _ number: Int?) -> CapacityFinding {
-      CapacityFinding(kind: kind, subject: clinic.number, number: number)
+    var counts = inputs.areas.councils.map { _ in 0 }
+    for minimum in minimums where isSo(minimum) {
+      let municipality = inputs.clinics[minimum.clinic].municipality
+      counts[inputs.areas.municipalities[municipality].council] += 1
     }
-    var findings: [CapacityFinding] = []
-    if minimum.needsAgreementFirst { findings.append(finding(.agreementFirst, minimum.decided)) }
-    if minimum.decided > minimum.current {
-      if minimum.notice == nil {
-        findings.append(finding(.noticeMissing, minimum.decided))
-      } else if let missing = minimum.notice?.missing, !missing.isEmpty {
-        var incomplete = finding(.noticeIncomplete, minimum.decided)
-        incomplete.missing = missing
-        findings.append(incomplete)
-      }
+    return zip(inputs.areas.councils, counts).filter { $1 > 0 }.map { council, count in
+      CapacityFinding(kind: kind, subject: council.title, number: count)
     }
-    if clinic.intake == .closed, !minimum.mayClose {
-      findings.append(finding(.closedBelowMinimum, minimum.inForce - clinic.patients))
-    }
-    return findings
   }
 }

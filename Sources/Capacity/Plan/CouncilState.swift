@@ -11,7 +11,9 @@ import Units
 public struct CouncilState: Sendable {
   /// Its part of the national number.
   public var distributed = 0
-  /// Allowed beyond it in an extraordinary situation.
+  /// The most the law lets it have; where nobody set a ceiling, what is distributed.
+  public var ceiling = 0
+  /// Allowed beyond the ceiling in an extraordinary situation.
   public var extraordinary = 0
   /// Tied to a clinic, whether anybody holds them or not.
   public var deployed = 0
@@ -30,12 +32,12 @@ public struct CouncilState: Sendable {
   public var selective = 0
   public var closed = 0
 
-  /// What counts against the distribution.
+  /// What counts against the ceiling.
   public var counted: Int { deployed - leftOut }
   /// Capacities the region may still deploy; it need not.
-  public var room: Int { max(0, distributed + extraordinary - counted) }
+  public var room: Int { max(0, ceiling + extraordinary - counted) }
   /// Capacities deployed beyond what is allowed.
-  public var beyond: Int { max(0, counted - distributed - extraordinary) }
+  public var beyond: Int { max(0, counted - ceiling - extraordinary) }
   /// Inhabitants who are on nobody's list.
   public var withoutClinic: Int { max(0, persons - patients) }
 
@@ -50,6 +52,7 @@ public struct CouncilState: Sendable {
     var states = areas.councils.indices.map { council in
       var state = CouncilState()
       state.distributed = distribution.councils[council]
+      state.ceiling = distribution.ceilings[council] ?? state.distributed
       state.persons = areas.councils[council].municipalities.reduce(0) {
         $0 + distribution.need.persons[$1]
       }

@@ -111,6 +111,11 @@ extension Sweep.Draft {
         "'\(base.text)' compares payment models, which have no runs", at: base.position,
         help: "give a scenario of a nation's year or of arrivals; models take 'low' and 'high'")
     }
+    guard !file.isCapacityPlan else {
+      throw Faults(
+        "'\(base.text)' plans capacities, which tell their own uncertainty", at: base.position,
+        help: "give its numbers 'low' and 'high', and say under 'supply' how many 'runs'")
+    }
     let isReform = !file.reforms.isEmpty
     // What its goals come to would have to be found before anything is compared with it.
     if file.isNational, !reforms.isEmpty || !isReform, let goals = file.document["solve"] {

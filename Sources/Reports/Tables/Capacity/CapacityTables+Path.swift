@@ -39,7 +39,7 @@ extension CapacityTables {
     return Table(
       .capacityPath, stage: .afterBehaviour,
       columns: [
-        .init("year"), .init("council"), .init("target", "capacities"),
+        .init("year"), .init("council"), .init("distributed", "capacities"),
         .init("deployed", "capacities"), .init("filled", "capacities"),
         .init("vacant", "capacities"), .init("shortfall", "capacities"),
         .init("persons", "persons"), .init("listed-persons", "persons"),

@@ -19,6 +19,7 @@ struct CapacityTables {
       case .capacityDistribution: distribution()
       case .capacityMunicipalities: municipalities()
       case .capacityStates: states()
+      case .capacityLists: lists()
       case .minimumPatients: minimums()
       case .capacityEvents: events()
       case .capacityFindings: findings()
@@ -121,30 +122,45 @@ struct CapacityTables {
     }
   }
 
+  private typealias StateColumn = (name: String, unit: String, value: (CouncilState) -> Int)
+
   private func states() -> Table {
-    let columns: [(String, String, (CouncilState) -> Int)] = [
-      ("distributed", "capacities", \.distributed),
-      ("extraordinary", "capacities", \.extraordinary),
-      ("deployed", "capacities", \.deployed), ("left-out", "capacities", \.leftOut),
-      ("room", "capacities", \.room), ("by-specialists", "capacities", \.bySpecialists),
-      ("under-agreement", "capacities", \.underAgreement), ("vacant", "capacities", \.vacant),
-      ("withdrawable", "capacities", \.withdrawable), ("clinics", "clinics", \.clinics),
-      ("open", "clinics", \.open), ("selective", "clinics", \.selective),
-      ("closed", "clinics", \.closed), ("patients", "persons", \.patients),
-      ("without-clinic", "persons", \.withoutClinic),
-    ]
+    stateTable(
+      .capacityStates,
+      [
+        ("distributed", "capacities", \.distributed), ("ceiling", "capacities", \.ceiling),
+        ("extraordinary", "capacities", \.extraordinary), ("deployed", "capacities", \.deployed),
+        ("left-out", "capacities", \.leftOut), ("room", "capacities", \.room),
+        ("by-specialists", "capacities", \.bySpecialists),
+        ("under-agreement", "capacities", \.underAgreement), ("vacant", "capacities", \.vacant),
+        ("withdrawable", "capacities", \.withdrawable),
+      ], notes: [Phrase("note-states")])
+  }
+
+  private func lists() -> Table {
+    stateTable(
+      .capacityLists,
+      [
+        ("clinics", "clinics", \.clinics), ("open", "clinics", \.open),
+        ("selective", "clinics", \.selective), ("closed", "clinics", \.closed),
+        ("persons", "persons", \.persons), ("listed-persons", "persons", \.patients),
+        ("without-clinic", "persons", \.withoutClinic),
+      ], notes: [])
+  }
+
+  private func stateTable(
+    _ name: TableName, _ columns: [StateColumn], notes: [Phrase]
+  ) -> Table {
     let rows = zip(areas.councils, plan.states).map { council, state -> [Cell] in
-      [.text(council.title)] + columns.map { .count($0.2(state)) }
+      [.text(council.title)] + columns.map { .count($0.value(state)) }
     }
-    let all: [Cell] =
-      [.term("in-all")]
-      + columns.map { column in
-        .count(plan.states.reduce(0) { $0 + column.2($1) })
-      }
+    let sums = columns.map { column in
+      Cell.count(plan.states.reduce(0) { $0 + column.value($1) })
+    }
     return Table(
-      .capacityStates, stage: .immediate,
-      columns: [.init("council")] + columns.map { .init($0.0, $0.1) }, rows: rows + [all],
-      notes: [Phrase("note-states")])
+      name, stage: .immediate,
+      columns: [.init("council")] + columns.map { .init($0.name, $0.unit) },
+      rows: rows + [[.term("in-all")] + sums], notes: notes)
   }
 
   private func events() -> Table {
@@ -200,7 +216,7 @@ struct CapacityTables {
     return Table(
       .capacityFindings, stage: .immediate,
       columns: [
-        .init("finding"), .init("subject"), .init("size", "number"), .init("missing"),
+        .init("rule-finding"), .init("subject"), .init("size", "number"), .init("missing"),
         .init("source"),
       ], rows: rows, notes: rows.isEmpty ? [Phrase("note-no-findings")] : [])
   }
@@ -230,7 +246,7 @@ extension CapacityFinding.Kind {
   /// The answer of the FAQ, or the paragraph, that the finding rests on.
   fileprivate var source: String {
     switch self {
-    case .beyondDistribution, .beyondCeilings: "BEK 975/2025, annex 1; FAQ 1"
+    case .beyondCeiling, .unplaced: "BEK 975/2025, annex 1; FAQ 1"
     case .tooManyClinics: "LOV 718/2025"
     case .noticeIncomplete, .noticeMissing: "FAQ 4"
     case .agreementFirst: "FAQ 3"
