@@ -109,13 +109,15 @@ clean:
 # Installs the C libraries when their headers are not there.
 deps:
 	@if [ "$$(uname -s)" = Darwin ]; then \
-	  for formula in gsl libcsv libmd pkg-config; do \
+	  for formula in gsl libcsv libmd libxlsxwriter libzip pkg-config; do \
 	    brew list --versions $$formula >/dev/null || brew install $$formula || exit 1; \
 	  done; \
 	elif [ ! -f /usr/include/gsl/gsl_cdf.h ] || [ ! -f /usr/include/csv.h ] || \
-	    [ ! -f /usr/include/sha256.h ] || [ ! -f /usr/include/sqlite3.h ]; then \
+	    [ ! -f /usr/include/sha256.h ] || [ ! -f /usr/include/sqlite3.h ] || \
+	    [ ! -f /usr/include/xlsxwriter.h ] || [ ! -f /usr/include/zip.h ]; then \
 	  if [ "$$(id -u)" = 0 ]; then as_root=; else as_root=sudo; fi; \
 	  $$as_root apt-get update && \
 	  $$as_root env DEBIAN_FRONTEND=noninteractive \
-	    apt-get install -y --no-install-recommends libgsl-dev libcsv-dev libmd-dev libsqlite3-dev pkg-config; \
+	    apt-get install -y --no-install-recommends libgsl-dev libcsv-dev libmd-dev libsqlite3-dev \
+	    libxlsxwriter-dev libzip-dev pkg-config; \
 	fi

@@ -42,12 +42,18 @@ let package = Package(
       name: "CDigest", pkgConfig: "libmd", providers: [.apt(["libmd-dev"]), .brew(["libmd"])]),
     .systemLibrary(
       name: "CCSV", providers: [.apt(["libcsv-dev"]), .brew(["libcsv"])]),
+    .systemLibrary(
+      name: "CXlsxWriter", pkgConfig: "xlsxwriter",
+      providers: [.apt(["libxlsxwriter-dev"]), .brew(["libxlsxwriter"])]),
+    .systemLibrary(
+      name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"]), .brew(["libzip"])]),
 
     room("Units"),
     room("Rules", ["Units"]),
     room("Diagnostics"),
     room("Statistics", ["CGSL"]),
     room("Documents", ["Units", "Diagnostics", "CCSV", "Yams"]),
+    room("Workbooks", ["Units", "Diagnostics", "Documents", "CXlsxWriter", "CZip"]),
     room(
       "RateBooks", ["Units", "Diagnostics", "Documents", "Rules"],
       resources: [.embedInCode("Books")]),
@@ -59,8 +65,8 @@ let package = Package(
     room(
       "Capacity",
       [
-        "Units", "Diagnostics", "Statistics", "Documents", "RateBooks", "Rules", "Scenarios",
-        "Simulation",
+        "Units", "Diagnostics", "Statistics", "Documents", "Workbooks", "RateBooks", "Rules",
+        "Scenarios", "Simulation",
       ]),
     room(
       "Analysis",
@@ -107,6 +113,7 @@ let package = Package(
     tests(of: "Rules", ["Rules", "Units"]),
     tests(of: "Statistics", ["Statistics"]),
     tests(of: "Documents", ["Documents", "Diagnostics", "Units"]),
+    tests(of: "Workbooks", ["Workbooks", "Documents", "Diagnostics", "Units", "CZip"]),
     tests(of: "RateBooks", ["RateBooks", "Documents", "Diagnostics", "Rules", "Units"]),
     tests(of: "Populations", ["Populations", "Rules", "Diagnostics", "Units"]),
     tests(
@@ -119,6 +126,10 @@ let package = Package(
         "ScenarioSupport", "Simulation", "Scenarios", "Populations", "RateBooks", "Rules",
         "Diagnostics", "Documents", "Units",
       ]),
+    tests(
+      of: "Capacity",
+      ["Capacity", "Workbooks", "RateBooks", "Documents", "Diagnostics", "Rules", "Units"],
+      excluding: ["Reporting/Mistakes"]),
     tests(
       of: "Analysis",
       [

@@ -4,25 +4,31 @@ import Foundation
 
 /// A table a user brings: a header line and rows of cells, each with its place in the file.
 ///
-/// The file is read in pieces and never held whole; the rows are, up to a limit.
+/// The file is read in pieces and never held whole; the rows are, up to a limit. Cells are separated
+/// by commas; by semicolons where the header has those and no comma, as Excel writes them in
+/// countries whose numbers have a comma.
 public struct CSVTable: Sendable {
   public struct Row: Sendable {
     /// Counted from 1; the header is line 1 unless cells hold line breaks.
     public let line: Int
     /// As many as there are columns.
     public let cells: [String]
+
+    public init(line: Int, cells: [String]) { (self.line, self.cells) = (line, cells) }
   }
 
   public let path: String
   public let header: [String]
   public let rows: [Row]
 
-  static let mostColumns = 1_000
-  static let longestCell = 10_000
+  private static let pieceSize = 1 << 16
+  public static let mostColumns = 1_000
+  /// In bytes.
+  public static let longestCell = 10_000
   /// Blanks and empty lines are no cells, so a file can be endless without a long one.
   static let longestGap = 1_000_000
   /// A file with more faults than this is not what it was thought to be.
-  static let mostFaults = 50
+  public static let mostFaults = 50
 
   /// - Parameters:
   ///   - path: A file, or a pipe.
@@ -31,8 +37,31 @@ public struct CSVTable: Sendable {
   public init(reading path: String, atMost mostRows: Int = 2_000_000) throws(Faults) {
     let handle = try InputFile.open(path)
     defer { try? handle.close() }
+    let file = SourcePosition(file: path)
+    try self.init(path: path, atMost: mostRows) { () throws(Faults) in
+      try InputFile.piece(of: handle, upTo: Self.pieceSize, at: file)
+    }
+  }
+
+  /// A table whose bytes somebody has read already, to see what kind of file it is.
+  ///
+  /// - Parameters:
+  ///   - bytes: The whole file.
+  ///   - path: For messages.
+  /// - Throws: ``Faults``, as for a file.
+  public init(_ bytes: [UInt8], of path: String) throws(Faults) {
+    var rest = bytes[...]
+    try self.init(path: path, atMost: 2_000_000) { () throws(Faults) in
+      defer { rest = rest.dropFirst(Self.pieceSize) }
+      return rest.isEmpty ? nil : Data(rest.prefix(Self.pieceSize))
+    }
+  }
+
+  private init(
+    path: String, atMost mostRows: Int, piece: () throws(Faults) -> Data?
+  ) throws(Faults) {
     let collector = Collector(path: path, mostRows: mostRows)
-    try collector.read(handle)
+    try collector.read(piece)
     self.path = path
     (header, rows) = (collector.header, collector.rows)
   }
@@ -42,10 +71,32 @@ public struct CSVTable: Sendable {
   }
 }
 
+/// What stands between the cells of a row.
+private enum Separator: UInt8 {
+  case comma = 0x2c
+  case semicolon = 0x3b
+
+  /// A semicolon where the first line with anything on it has one and no comma, quotes aside.
+  init(of start: Data) {
+    var isQuoted = false
+    var hasSemicolon = false
+    self = .comma
+    for byte in start.drop(while: { $0 == 0x0a || $0 == 0x0d }) {
+      if byte == UInt8(ascii: "\"") { isQuoted.toggle() }
+      if isQuoted { continue }
+      if byte == Self.comma.rawValue { return }
+      if byte == Self.semicolon.rawValue { hasSemicolon = true }
+      if byte == 0x0a || byte == 0x0d { break }
+    }
+    if hasSemicolon { self = .semicolon }
+  }
+}
+
 /// What libcsv's callbacks write into while they walk the file.
 private final class Collector {
   let path: String
   let mostRows: Int
+  private var separator = Separator.comma
   var header: [String] = []
   var rows: [CSVTable.Row] = []
   var faults: [Diagnostic] = []
@@ -62,18 +113,17 @@ private final class Collector {
     (self.path, self.mostRows) = (path, mostRows)
   }
 
-  func read(_ handle: FileHandle) throws(Faults) {
+  func read(_ next: () throws(Faults) -> Data?) throws(Faults) {
     var parser = csv_parser()
     guard csv_init(&parser, UInt8(CSV_STRICT | CSV_STRICT_FINI | CSV_REPALL_NL)) == 0 else {
       throw Faults("there is not enough memory to read it", at: SourcePosition(file: path))
     }
     defer { csv_free(&parser) }
     let context = Unmanaged.passUnretained(self).toOpaque()
-    var isStart = true
-    let file = SourcePosition(file: path)
-    while let piece = try InputFile.piece(of: handle, upTo: 1 << 16, at: file) {
-      let content = isStart && piece.starts(with: [0xef, 0xbb, 0xbf]) ? piece.dropFirst(3) : piece
-      isStart = false
+    var content = try start(next)
+    separator = Separator(of: content)
+    csv_set_delim(&parser, separator.rawValue)
+    while !content.isEmpty {
       gap += content.count
       let used = content.withUnsafeBytes {
         csv_parse(&parser, $0.baseAddress, $0.count, cellEnded, rowEnded, context)
@@ -81,6 +131,7 @@ private final class Collector {
       guard used == content.count else { throw brokenQuote(&parser) }
       checkOpenCell(of: parser)
       guard !isDone else { throw Faults(faults) }
+      content = try next() ?? Data()
     }
     guard csv_fini(&parser, cellEnded, rowEnded, context) == 0 else { throw brokenQuote(&parser) }
     if header.isEmpty {
@@ -89,6 +140,15 @@ private final class Collector {
         help: "the first line names the columns")
     }
     guard faults.isEmpty else { throw Faults(faults) }
+  }
+
+  /// As many pieces as show the header's separator, without a byte order mark.
+  private func start(_ next: () throws(Faults) -> Data?) throws(Faults) -> Data {
+    var start = Data()
+    while start.count < 1 << 16, !start.contains(UInt8(ascii: "\n")), let piece = try next() {
+      start += piece
+    }
+    return start.starts(with: [0xef, 0xbb, 0xbf]) ? Data(start.dropFirst(3)) : start
   }
 
   /// A cell is handed over when it ends, and it may never end.
@@ -159,7 +219,7 @@ private final class Collector {
       let (found, wanted) = (cells.count, header.count)
       return fault(
         "the row has \(found) cells; the header has \(wanted)", min(found, wanted) + 1,
-        "write one cell per column, and quotes around a cell that holds a comma")
+        "write one cell per column, and quotes around a cell that holds a \(separator)")
     }
     guard rows.count < mostRows else {
       return finish("the file has more than \(mostRows) rows", 1, "split the file")

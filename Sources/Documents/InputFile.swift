@@ -16,15 +16,9 @@ public struct InputFile: Sendable {
 
   /// - Throws: ``Faults`` saying why the file cannot be read and what to do about it.
   public init(reading path: String) throws(Faults) {
-    let handle = try Self.open(path)
-    defer { try? handle.close() }
     let file = SourcePosition(file: path)
-    let bytes = try Self.bytes(of: handle, at: file)
-    guard bytes.count <= Self.largestText else {
-      throw Faults(
-        "the file is larger than \(Self.largestText >> 20) MiB", at: file,
-        help: "move long tables into a CSV file and name it here")
-    }
+    let bytes = try Self.bytes(
+      of: path, atMost: Self.largestText, help: "move long tables into a CSV file and name it here")
     let byteOrderMark: [UInt8] = [0xef, 0xbb, 0xbf]
     let content = bytes.starts(with: byteOrderMark) ? bytes.dropFirst(3) : bytes[...]
     guard let text = String(validating: content, as: UTF8.self) else {
@@ -39,15 +33,28 @@ public struct InputFile: Sendable {
     self.init(path: path, text: text)
   }
 
-  /// All bytes up to one more than the limit. A pipe gives them in pieces.
-  private static func bytes(
-    of handle: FileHandle, at file: SourcePosition
-  ) throws(Faults) -> Data {
-    var bytes = Data()
-    while bytes.count <= largestText,
-      let piece = try piece(of: handle, upTo: largestText + 1 - bytes.count, at: file)
+  /// All bytes of a file or a pipe, which gives them in pieces.
+  ///
+  /// - Parameters:
+  ///   - path: As typed.
+  ///   - limit: In bytes, a whole number of mebibytes.
+  ///   - help: What to do about a file that is larger.
+  /// - Throws: ``Faults`` when the file cannot be read or is larger.
+  /// - Returns: The bytes.
+  public static func bytes(
+    of path: String, atMost limit: Int, help: String
+  ) throws(Faults) -> [UInt8] {
+    let handle = try open(path)
+    defer { try? handle.close() }
+    let file = SourcePosition(file: path)
+    var bytes: [UInt8] = []
+    while bytes.count <= limit,
+      let piece = try piece(of: handle, upTo: min(1 << 20, limit + 1 - bytes.count), at: file)
     {
       bytes += piece
+    }
+    guard bytes.count <= limit else {
+      throw Faults("the file is larger than \(limit >> 20) MiB", at: file, help: help)
     }
     return bytes
   }

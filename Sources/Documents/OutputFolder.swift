@@ -24,9 +24,16 @@ public struct OutputFolder: Sendable {
   /// - Throws: ``Refusal`` when the disk is full or the folder is not writable. What stood there
   ///   before is then untouched.
   public func write(_ text: String, to name: String) throws(Refusal) {
+    try write(Array(text.utf8), to: name)
+  }
+
+  /// Writes a file that is no text, as ``write(_:to:)-(String,_)`` writes one that is.
+  ///
+  /// - Throws: ``Refusal`` as there.
+  public func write(_ bytes: [UInt8], to name: String) throws(Refusal) {
     let place = URL(fileURLWithPath: path).appendingPathComponent(name)
     do {
-      try Data(text.utf8).write(to: place, options: .atomic)
+      try Data(bytes).write(to: place, options: .atomic)
     } catch {
       throw Refusal(
         "'\(place.path)' cannot be written", help: "check the permissions and the free space")

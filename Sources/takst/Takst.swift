@@ -19,10 +19,8 @@ struct Takst: ParsableCommand {
     version: version,
     subcommands: [
       RunCommand.self, CompareCommand.self, SolveCommand.self, SweepCommand.self,
-      AnalyseCommand.self,
-      CapacityCommand.self, CalibrateCommand.self, ExplainCommand.self, CheckCommand.self,
-      RatesCommand.self,
-      SchemaCommand.self,
+      AnalyseCommand.self, CalibrateCommand.self, CapacityCommand.self, ExplainCommand.self,
+      CheckCommand.self, RatesCommand.self, SchemaCommand.self,
     ])
 
   /// The version of the program, in `--version` and in every JSON result.

@@ -44,6 +44,22 @@ struct CSVTableTests {
     #expect(table.rows.map(\.line) == [2, 4])
   }
 
+  @Test("semicolons separate cells where the header has them and no comma")
+  func semicolons() throws {
+    for text in ["a;b\n\"1,5\";2\n", "\"a\";\"b\"\r\n1,5;2\r\n", "\n\na;b\n1,5;2"] {
+      let table = try table(text)
+      #expect(table.header == ["a", "b"])
+      #expect(table.rows.map(\.cells) == [["1,5", "2"]])
+    }
+    #expect(try table("a;b,c\n1,2\n").header == ["a;b", "c"])
+    #expect(try table("\"a;b\"\n1\n").header == ["a;b"])
+    #expect(
+      try message("a;b\n1;2;3\n") == """
+        a.csv:2:3: error: the row has 3 cells; the header has 2
+          help: write one cell per column, and quotes around a cell that holds a semicolon
+        """)
+  }
+
   @Test("rows are counted past empty lines and past line breaks in cells")
   func lines() throws {
     #expect(

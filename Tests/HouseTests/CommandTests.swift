@@ -17,7 +17,8 @@ struct CommandTests {
   @Test("every command's help has an example that starts with its own name")
   func help() throws {
     for command in [
-      "run", "compare", "solve", "sweep", "calibrate", "explain", "check", "rates", "schema",
+      "run", "compare", "solve", "sweep", "calibrate", "capacity", "explain", "check", "rates",
+      "schema",
     ] {
       let result = try Program.run([command, "--help"])
       #expect(result.status == 0)

@@ -19,11 +19,14 @@ public struct Mistakes: Sendable {
   ///
   /// - Parameters:
   ///   - name: One of the names.
+  ///   - end: The files' ending.
   ///   - read: Reads the file at a path, and throws what is wrong with it.
   /// - Returns: The message.
-  public func told(_ name: String, by read: (String) throws -> Void) -> String {
+  public func told(
+    _ name: String, endingIn end: String = ".yaml", by read: (String) throws -> Void
+  ) -> String {
     do {
-      try read("\(folder)/\(name).yaml")
+      try read("\(folder)/\(name)\(end)")
       return ""
     } catch {
       return "\(error)".replacing("\(folder)/", with: "")
@@ -37,8 +40,12 @@ public struct Mistakes: Sendable {
   }
 
   /// Messages that belong to no file, and files that no message belongs to.
-  public func orphans() throws -> Set<String> {
-    try Set(names()).symmetricDifference(names(endingIn: ".expected.txt"))
+  ///
+  /// - Parameter end: The files' ending.
+  /// - Throws: What listing the folder throws.
+  /// - Returns: Their names, without the ending.
+  public func orphans(endingIn end: String = ".yaml") throws -> Set<String> {
+    try Set(names(endingIn: end)).symmetricDifference(names(endingIn: ".expected.txt"))
   }
 }
 

@@ -1,0 +1,169 @@
+public import Diagnostics
+public import RateBooks
+import Rules
+public import Units
+
+/// What a region reports of its doctors' capacities: annexes 1 and 2 of the guidance.
+///
+/// - Source: guidance on the regions' reporting, 10 July 2025; FAQ on the national distribution model,
+///   nos. 1 and 10.
+public struct CapacityReport: Sendable {
+  /// What the report is made from.
+  public struct Request: Sendable {
+    /// The region's table of clinics.
+    public var clinics: String
+    /// The day it is of; `nil` for the latest day a report must be made of.
+    public var day: CalendarDate?
+    /// The day it is sent.
+    public var received: CalendarDate
+    /// Whether it may be made although it is late.
+    public var allowsLate = false
+    /// Annex 2, filled in, where the table of clinics does not mark islands.
+    public var islands: String?
+    public var ceilings: String?
+    public var holders: String?
+    public var postcodes: String?
+    /// Forms of practices beside those that are known.
+    public var forms: [String] = []
+
+    public init(clinics: String, received: CalendarDate) {
+      (self.clinics, self.received) = (clinics, received)
+    }
+  }
+
+  /// A health council's sums.
+  public struct Council: Hashable, Sendable {
+    public var title: String
+    public var clinics: Int
+    public var deployed: Int
+    public var vacant: Int
+    /// Deployed on islands and left out.
+    public var leftOut: Int
+    /// `nil` where no table gives one.
+    public var ceiling: Int?
+  }
+
+  /// Forms of practices that were seen in sources. The official list was not.
+  public static let forms = [
+    "solopraksis", "kompagniskabspraksis", "delepraksis", "udbudsklinik", "regionsklinik",
+  ]
+
+  public let region: String
+  /// The day the capacities are counted on.
+  public let day: CalendarDate
+  public let received: CalendarDate
+  /// In the order of the table.
+  public let clinics: [ReportedClinic]
+  /// The clinics, or parts of clinics, that annex 2 reports.
+  public let islands: [ReportedClinic]
+  /// Those of the region, in the order of the law.
+  public let councils: [Council]
+  /// The first day on which the islands count again.
+  public let islandsCountAgain: CalendarDate
+
+  /// - Throws: ``Faults``, all of every table.
+  public init(_ request: Request, under book: RateBook) throws(Faults) {
+    var faults = ReportFaults()
+    let calendar = ReportCalendar(book)
+    guard let day = request.day ?? calendar.latest(through: request.received) else {
+      throw Faults(
+        "no report is due on \(request.received) or before",
+        at: SourcePosition(file: "command line"), help: "say of which day with '--on'")
+    }
+    let law = try ReportingLaw(book, on: day)
+    _ = faults.reading { () throws(Faults) in try checkDay(day, request, calendar) }
+    let forms = Self.forms + request.forms
+    let reading = faults.reading { () throws(Faults) in
+      ClinicReading(
+        try ReportTable(reading: request.clinics, required: ReportColumn.annex1), law: law, on: day,
+        forms: forms)
+    }
+    let postcodes = faults.readingFile(request.postcodes) { path throws(Faults) in
+      try ReportPostcodes(reading: path, under: law)
+    }
+    let ceilings = faults.readingFile(request.ceilings) { path throws(Faults) in
+      try ReportCeilings(reading: path, under: law)
+    }
+    guard var reading else { throw Faults(faults.diagnostics) }
+    reading.readClinics(derivesVacant: request.holders != nil)
+    postcodes?.check(&reading)
+    let vacancies = faults.readingFile(request.holders) { path throws(Faults) in
+      try ReportHolders.vacancies(reading: path, of: reading.found.map(\.clinic))
+    }
+    if let vacancies { reading.derive(vacancies) }
+    let islands = faults.reading { () throws(Faults) in
+      try reading.islands(beside: request.islands, law: law, on: day, forms: forms)
+    }
+    faults.add(reading.table.faults)
+    region = reading.region ?? ""
+    clinics = reading.found.map(\.clinic)
+    self.islands = islands ?? []
+    councils = Self.councils(
+      of: region, clinics, self.islands, law: law, ceilings: ceilings, in: day.year)
+    // A count of tables with faults says nothing.
+    if faults.diagnostics.isEmpty, let ceilings {
+      checkCeilings(ceilings, of: law, in: day.year, councils, region, &faults)
+    }
+    try faults.check()
+    (self.day, received) = (day, request.received)
+    islandsCountAgain = request.received.advanced(byMonths: law.exemptionMonths)
+  }
+
+  private static func councils(
+    of region: String, _ clinics: [ReportedClinic], _ islands: [ReportedClinic],
+    law: ReportingLaw, ceilings: ReportCeilings?, in year: Int
+  ) -> [Council] {
+    law.councils.filter { $0.region == region }.map { council in
+      let isInside = { (clinic: ReportedClinic) in law.places[clinic.code]?.council == council.key }
+      let inside = clinics.filter(isInside)
+      return Council(
+        title: council.title, clinics: inside.count,
+        deployed: inside.reduce(0) { $0 + $1.deployed },
+        vacant: inside.reduce(0) { $0 + $1.vacant },
+        leftOut: islands.filter(isInside).reduce(0) { $0 + $1.deployed },
+        ceiling: ceilings?.bound(of: council.key, in: year)?.ceiling)
+    }
+  }
+}
+
+/// A day a report can be of: the first of a month that has come, and in time.
+private func checkDay(
+  _ day: CalendarDate, _ request: CapacityReport.Request, _ calendar: ReportCalendar
+) throws(Faults) {
+  var faults = ReportFaults()
+  let place = SourcePosition(file: "command line")
+  let received = request.received
+  if day.day != 1 {
+    faults.add(
+      "'--on' is \(day); a report is of the first day of a month", at: place,
+      help: "write \(day.inMonth.firstDay)")
+  }
+  let due = try calendar.due(of: day)
+  if received < day {
+    faults.add(
+      "the report is of \(day), which comes after the day it is sent, \(received)", at: place,
+      help: "report an earlier day with '--on', or say with '--received' when it is sent")
+  } else if received > due, !request.allowsLate {
+    faults.add(
+      "the report of \(day) was due on \(due), and is sent on \(received)", at: place,
+      help: "report a later day with '--on', or add '--late' to send it all the same")
+  }
+  try faults.check()
+}
+
+/// Reports health councils with more capacities than they may have deployed, islands left out.
+private func checkCeilings(
+  _ ceilings: ReportCeilings, of law: ReportingLaw, in year: Int,
+  _ councils: [CapacityReport.Council], _ region: String, _ faults: inout ReportFaults
+) {
+  for (key, council) in zip(law.councils.filter { $0.region == region }.map(\.key), councils) {
+    let counted = council.deployed - council.leftOut
+    guard let bound = ceilings.bound(of: key, in: year), counted > bound.ceiling else { continue }
+    let islands = council.leftOut > 0 ? ", \(council.leftOut) on islands left out" : ""
+    faults.add(
+      "\(council.title) has \(counted) capacities deployed\(islands); its ceiling in \(year) is"
+        + " \(bound.ceiling)", at: bound.position,
+      help: "withdraw \(counted - bound.ceiling), or leave '--ceilings' out where an extraordinary"
+        + " situation allows more")
+  }
+}

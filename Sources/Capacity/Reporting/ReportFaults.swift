@@ -1,0 +1,41 @@
+import Diagnostics
+
+/// Everything wrong with a report, over all its tables.
+struct ReportFaults {
+  private(set) var diagnostics: [Diagnostic] = []
+
+  /// More than a region has clinics; beyond it the file is not what it was thought to be.
+  private static let most = 2_000
+
+  mutating func add(_ what: String, at position: SourcePosition, help: String?) {
+    guard diagnostics.count < Self.most else { return }
+    diagnostics.append(Diagnostic(what, at: position, help: help))
+  }
+
+  /// What something reads; `nil` when it has faults, which are remembered.
+  mutating func reading<Value>(_ read: () throws(Faults) -> Value) -> Value? {
+    do {
+      return try read()
+    } catch {
+      diagnostics += error.diagnostics
+      return nil
+    }
+  }
+
+  /// - Throws: ``Faults`` when there are any.
+  func check() throws(Faults) {
+    guard diagnostics.isEmpty else { throw Faults(diagnostics) }
+  }
+}
+
+extension ReportFaults {
+  mutating func add(_ other: ReportFaults) { diagnostics += other.diagnostics }
+
+  /// What a file reads as, where one is named.
+  mutating func readingFile<Value>(
+    _ path: String?, _ read: (String) throws(Faults) -> Value
+  ) -> Value? {
+    guard let path else { return nil }
+    return reading { () throws(Faults) in try read(path) }
+  }
+}

@@ -1,0 +1,100 @@
+import Diagnostics
+import Documents
+import Foundation
+
+/// What a sheet's part says: its cells, row by row, and what no table may hold.
+struct SheetReader: XMLListener {
+  struct Row {
+    var line: Int
+    /// By column, counted from 1. Empty cells are not here.
+    var cells: [Int: String]
+  }
+
+  let path: String
+  let strings: [String]
+  private(set) var rows: [Row] = []
+  private(set) var faults: [Diagnostic] = []
+  private(set) var isDone = false
+
+  private var row = Row(line: 0, cells: [:])
+  private var column = 0
+  private var kind = "n"
+  private var value = ""
+  private var isValue = false
+  private var isAid = false
+
+  init(path: String, strings: [String]) { (self.path, self.strings) = (path, strings) }
+
+  mutating func start(_ name: String, _ attributes: [String: String]) {
+    switch name {
+    case "row":
+      row = Row(line: attributes["r"].flatMap { Int($0) } ?? row.line + 1, cells: [:])
+      column = 0
+    case "c":
+      column = attributes["r"].flatMap { CellReference($0) }?.column ?? column + 1
+      kind = attributes["t"] ?? "n"
+      value = ""
+      if column > CSVTable.mostColumns {
+        fault(
+          "the sheet has more than \(CSVTable.mostColumns) columns",
+          help: "keep the columns that are needed")
+        isDone = true
+      }
+    case "f":
+      fault("the cell holds a formula", help: "copy the cell and paste it as a value")
+    case "rPh": isAid = true
+    case "v", "t": isValue = !isAid
+    case "mergeCell": merged(attributes["ref"] ?? "")
+    default: break
+    }
+  }
+
+  mutating func text(_ text: String) { if isValue { value += text } }
+
+  mutating func end(_ name: String) {
+    switch name {
+    case "rPh": isAid = false
+    case "v", "t": isValue = false
+    case "c": takeCell()
+    case "row": if !row.cells.isEmpty { rows.append(row) }
+    default: break
+    }
+  }
+
+  private mutating func takeCell() {
+    var text = value
+    switch kind {
+    case "s":
+      guard let index = Int(value), strings.indices.contains(index) else {
+        if !value.isEmpty {
+          fault("the cell names a text that is not in the file", help: "write it again")
+        }
+        return
+      }
+      text = strings[index]
+    case "n": text = Double(value).map(plainNumber) ?? value
+    case "b": text = value == "1" ? "TRUE" : "FALSE"
+    case "e": return fault("the cell holds the error \(value)", help: "write its value")
+    default: text = unescaped(value)
+    }
+    guard text.utf8.count <= CSVTable.longestCell else {
+      return fault("a cell has more than \(CSVTable.longestCell) bytes", help: "shorten it")
+    }
+    if !text.isEmpty { row.cells[column] = text }
+  }
+
+  private mutating func merged(_ range: String) {
+    guard let first = range.split(separator: ":").first.flatMap({ CellReference($0) }) else {
+      return
+    }
+    (row.line, column) = (first.row, first.column)
+    fault("the cells \(range) are merged", help: "unmerge them and write each cell")
+  }
+
+  private mutating func fault(_ what: String, help: String) {
+    guard !isDone else { return }
+    let position = SourcePosition(file: path, line: row.line, column: column)
+    faults.append(Diagnostic(what, at: position, help: help))
+    isDone = faults.count == CSVTable.mostFaults
+  }
+}
