@@ -13,6 +13,8 @@ struct ExampleClinic {
   let form: String
   let capacities: Int
   let isOnIsland: Bool
+  /// Whether it is for a small island alone, so that it has few patients.
+  let isForSmallIsland: Bool
   /// Registered patients by sex and age.
   var cells: ExamplePopulation.Cells
   var minimum = 0

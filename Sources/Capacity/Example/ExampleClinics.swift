@@ -75,6 +75,7 @@ struct ExampleClinics {
       return ExampleClinic(
         id: Self.id(number), number: number, municipality: place,
         form: form(of: number, size: sizes[index]), capacities: sizes[index], isOnIsland: island,
+        isForSmallIsland: small > 0 && number == numbers.upperBound,
         cells: largestRemainder(
           patients[index], by: ExamplePopulation.tilted(inhabitants, by: age)))
     }

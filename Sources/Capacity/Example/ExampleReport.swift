@@ -38,7 +38,7 @@ struct ExampleReport {
       + reported.map { place in
         start(place) + [
           "\(clinics[place].capacities)", "\(holdings[place].vacant)",
-          "\(clinics[place].patients)", clinics[place].isOnIsland ? "ja" : "nej",
+          "\(clinics[place].patients)", clinics[place].isForSmallIsland ? "ja" : "nej",
         ]
       }
   }

@@ -82,15 +82,16 @@ public struct CapacityReport: Sendable {
       try ReportPostcodes(reading: path, under: law)
     }
     let ceilings = faults.readingFile(request.ceilings) { path throws(Faults) in
-      try ReportCeilings(reading: path, under: law)
+      try CeilingTable(reading: path, areas: law.areas)
     }
     guard var reading else { throw Faults(faults.diagnostics) }
     reading.readClinics(derivesVacant: request.holders != nil)
     postcodes?.check(&reading)
-    let vacancies = faults.readingFile(request.holders) { path throws(Faults) in
-      try ReportHolders.vacancies(reading: path, of: reading.found.map(\.clinic))
+    let found = reading.found.map(\.clinic)
+    let held = faults.readingFile(request.holders) { path throws(Faults) in
+      try vacancies(reading: path, of: found)
     }
-    if let vacancies { reading.derive(vacancies) }
+    if let held { reading.derive(held) }
     let islands = faults.reading { () throws(Faults) in
       try reading.islands(beside: request.islands, law: law, on: day, forms: forms)
     }
@@ -111,17 +112,17 @@ public struct CapacityReport: Sendable {
 
   private static func councils(
     of region: String, _ clinics: [ReportedClinic], _ islands: [ReportedClinic],
-    law: ReportingLaw, ceilings: ReportCeilings?, in year: Int
+    law: ReportingLaw, ceilings: CeilingTable?, in year: Int
   ) -> [Council] {
-    law.councils.filter { $0.region == region }.map { council in
-      let isInside = { (clinic: ReportedClinic) in law.places[clinic.code]?.council == council.key }
+    law.areas.councils.enumerated().filter { $1.region == region }.map { place, council in
+      let isInside = { (clinic: ReportedClinic) in law.places[clinic.code]?.council == place }
       let inside = clinics.filter(isInside)
       return Council(
         title: council.title, clinics: inside.count,
         deployed: inside.reduce(0) { $0 + $1.deployed },
         vacant: inside.reduce(0) { $0 + $1.vacant },
         leftOut: islands.filter(isInside).reduce(0) { $0 + $1.deployed },
-        ceiling: ceilings?.bound(of: council.key, in: year)?.ceiling)
+        ceiling: ceilings?.bound(of: place, in: year)?.ceiling)
     }
   }
 }
@@ -153,12 +154,13 @@ private func checkDay(
 
 /// Reports health councils with more capacities than they may have deployed, islands left out.
 private func checkCeilings(
-  _ ceilings: ReportCeilings, of law: ReportingLaw, in year: Int,
+  _ ceilings: CeilingTable, of law: ReportingLaw, in year: Int,
   _ councils: [CapacityReport.Council], _ region: String, _ faults: inout ReportFaults
 ) {
-  for (key, council) in zip(law.councils.filter { $0.region == region }.map(\.key), councils) {
+  let places = law.areas.councils.indices.filter { law.areas.councils[$0].region == region }
+  for (place, council) in zip(places, councils) {
     let counted = council.deployed - council.leftOut
-    guard let bound = ceilings.bound(of: key, in: year), counted > bound.ceiling else { continue }
+    guard let bound = ceilings.bound(of: place, in: year), counted > bound.ceiling else { continue }
     let islands = council.leftOut > 0 ? ", \(council.leftOut) on islands left out" : ""
     faults.add(
       "\(council.title) has \(counted) capacities deployed\(islands); its ceiling in \(year) is"
@@ -166,4 +168,16 @@ private func checkCeilings(
       help: "withdraw \(counted - bound.ceiling), or leave '--ceilings' out where an extraordinary"
         + " situation allows more")
   }
+}
+
+/// The vacant capacities of clinics by who holds them, one number per clinic.
+private func vacancies(
+  reading path: String, of clinics: [ReportedClinic]
+) throws(Faults) -> [Int] {
+  let places = Dictionary(
+    clinics.enumerated().map { ($1.number, $0) }, uniquingKeysWith: { first, _ in first })
+  let doctors = try DoctorTable(reading: path, clinics: places)
+  return CapacityHolding.of(
+    capacities: clinics.map(\.deployed), engagements: doctors.engagements
+  ).map(\.vacant)
 }

@@ -46,6 +46,6 @@ public struct ReportCalendar: Sendable {
   ///
   /// - Throws: ``Faults`` when the law of the day is not known.
   public func due(of day: CalendarDate) throws(Faults) -> CalendarDate {
-    try day.advanced(byMonths: wholeLimit("report-due", of: book, on: day))
+    try day.advanced(byMonths: wholeLimit(.reportDue, of: book, on: day))
   }
 }

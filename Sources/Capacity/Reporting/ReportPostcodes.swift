@@ -8,18 +8,21 @@ struct ReportPostcodes {
 
   /// - Throws: ``Faults``, one per bad cell.
   init(reading path: String, under law: ReportingLaw) throws(Faults) {
-    var table = try SideTable(reading: path, required: ["postcode", "municipality"])
+    var reader = try RowReader(
+      reading: path, as: "a table of postcodes", required: ["postcode", "municipality"],
+      optional: [])
     var codes: [String: Set<String>] = [:]
-    for row in table.rows {
-      let postcode = table.cell("postcode", in: row)
-      if !isDigits(postcode, 4) { table.reject("postcode", in: row, "it takes four digits") }
-      let code = table.cell("municipality", in: row)
-      if law.places[code] == nil {
-        table.reject("municipality", in: row, "it takes the four-digit code of a municipality")
+    _ = try reader.rows { reader, row -> Bool? in
+      let postcode = reader.cell("postcode", in: row)
+      if !isDigits(postcode, 4) {
+        reader.reject("postcode", in: row, expecting: "four digits")
       }
-      codes[postcode, default: []].insert(code)
+      _ = reader.place(
+        "municipality", in: row, among: law.areas.places,
+        expecting: "the four-digit code of a municipality")
+      codes[postcode, default: []].insert(reader.cell("municipality", in: row))
+      return true
     }
-    try table.faults.check()
     self.codes = codes
   }
 

@@ -11,8 +11,8 @@ struct ReportingLaw {
   struct Place {
     var code: String
     var name: String
-    /// The health council's key in the rate book.
-    var council: String
+    /// The place of its health council.
+    var council: Int
     var region: String
   }
 
@@ -22,25 +22,26 @@ struct ReportingLaw {
   let exemptionMonths: Int
   /// By code.
   let places: [String: Place]
-  /// Titles of the health councils with their keys, in the order of the book.
-  let councils: [(key: String, title: String, region: String)]
+  /// Health councils and municipalities.
+  let areas: Areas
 
   /// - Throws: ``Faults`` when the book does not know the law of the day.
   init(_ book: RateBook, on day: CalendarDate) throws(Faults) {
-    islandPatients = try wholeLimit("island-patients", of: book, on: day)
-    exemptionMonths = try wholeLimit("island-exemption", of: book, on: day)
-    var places: [String: Place] = [:]
-    var councils: [(key: String, title: String, region: String)] = []
-    for rule in book.healthCouncils.rules {
-      guard let council = rule.series.inForce(on: day)?.value else { continue }
-      councils.append((rule.name, rule.series.title, council.region))
-      for member in council.municipalities {
-        places[member.code] = Place(
-          code: member.code, name: member.name, council: rule.name, region: council.region)
-      }
-    }
-    guard !councils.isEmpty else { throw unknown("health-councils", on: day) }
-    (self.places, self.councils) = (places, councils)
+    islandPatients = try wholeLimit(.islandPatients, of: book, on: day)
+    exemptionMonths = try wholeLimit(.islandExemption, of: book, on: day)
+    let areas = Areas(book, on: day)
+    guard !areas.councils.isEmpty else { throw unknown("health-councils", on: day) }
+    self.areas = areas
+    places = Dictionary(
+      areas.municipalities.map { municipality in
+        let council = areas.councils[municipality.council]
+        return (
+          municipality.code,
+          Place(
+            code: municipality.code, name: municipality.name, council: municipality.council,
+            region: council.region)
+        )
+      }, uniquingKeysWith: { first, _ in first })
   }
 
   /// The municipality people call so; `nil` when there is none.
@@ -50,11 +51,13 @@ struct ReportingLaw {
 }
 
 /// A limit of the law that counts something whole.
-func wholeLimit(_ name: String, of book: RateBook, on day: CalendarDate) throws(Faults) -> Int {
-  guard let limit = book.capacityLimits[name]?.series.inForce(on: day)?.value.wholeNumber else {
-    throw unknown(name, on: day)
+func wholeLimit(
+  _ limit: CapacityLimit, of book: RateBook, on day: CalendarDate
+) throws(Faults) -> Int {
+  guard let number = book.limit(limit, on: day)?.wholeNumber else {
+    throw unknown(limit.rawValue, on: day)
   }
-  return limit
+  return number
 }
 
 private func unknown(_ name: String, on day: CalendarDate) -> Faults {

@@ -9,10 +9,12 @@ import Units
 /// years of a council both lie on straight lines, whole numbers below; after the last year they stay.
 /// A council without a row has no ceiling.
 struct CeilingTable {
-  private struct Bound {
+  struct Bound {
     var year: Int
     var ceiling: Int
     var floor: Int
+    /// The cell of the ceiling.
+    var position: SourcePosition
   }
 
   /// By health council, in rising order of the year.
@@ -23,8 +25,10 @@ struct CeilingTable {
     var reader = try RowReader(
       reading: path, as: "a table of ceilings", required: ["council", "year", "ceiling"],
       optional: ["floor", "source"])
+    // By the name in the rate book, or as people call it.
     let councils = Dictionary(
-      areas.councils.enumerated().map { ($1.key, $0) }, uniquingKeysWith: { first, _ in first })
+      areas.councils.enumerated().flatMap { [($1.key, $0), ($1.title, $0)] },
+      uniquingKeysWith: { first, _ in first })
     var bounds: [[Bound]] = areas.councils.map { _ in [] }
     _ = try reader.rows { reader, row -> Bool? in
       let council = reader.place(
@@ -33,7 +37,8 @@ struct CeilingTable {
         year: reader.whole("year", in: row, 1_900...2_200),
         ceiling: reader.whole("ceiling", in: row, 0...1_000_000),
         floor: reader.cell("floor", in: row).isEmpty
-          ? 0 : reader.whole("floor", in: row, 0...1_000_000))
+          ? 0 : reader.whole("floor", in: row, 0...1_000_000),
+        position: reader.position("ceiling", in: row))
       if bound.floor > bound.ceiling {
         reader.reject("floor", in: row, expecting: "at most the ceiling, \(bound.ceiling)")
       }
@@ -50,25 +55,32 @@ struct CeilingTable {
   }
 
   func ceilings(in year: Int) -> [Int?] {
-    bounds.map { $0.isEmpty ? nil : Self.value(of: $0, in: year, \.ceiling) }
+    bounds.indices.map { bound(of: $0, in: year)?.ceiling }
   }
 
   func floors(in year: Int) -> [Int] {
-    bounds.map { $0.isEmpty ? 0 : Self.value(of: $0, in: year, \.floor) }
+    bounds.indices.map { bound(of: $0, in: year)?.floor ?? 0 }
   }
 
-  private static func value(
-    of bounds: [Bound], in year: Int, _ key: KeyPath<Bound, Int>
-  ) -> Int {
-    guard let next = bounds.firstIndex(where: { $0.year >= year }) else {
-      return bounds[bounds.count - 1][keyPath: key]
+  /// What bounds a health council in a year; `nil` where nobody set anything.
+  ///
+  /// - Parameters:
+  ///   - council: The place of the health council.
+  ///   - year: Any.
+  /// - Returns: The bounds, with the row they come from, or the later of two.
+  func bound(of council: Int, in year: Int) -> Bound? {
+    let rows = bounds[council]
+    guard let next = rows.firstIndex(where: { $0.year >= year }) else { return rows.last }
+    var bound = rows[next]
+    guard next > 0, bound.year != year else { return bound }
+    let (earlier, later) = (rows[next - 1], rows[next])
+    func line(_ key: KeyPath<Bound, Int>) -> Int {
+      let rise = (later[keyPath: key] - earlier[keyPath: key]) * (year - earlier.year)
+      let steps = Double(rise) / Double(later.year - earlier.year)
+      // Down, so that a ceiling between two years is never more than its straight line.
+      return earlier[keyPath: key] + Int(steps.rounded(.down))
     }
-    let later = bounds[next]
-    guard next > 0, later.year != year else { return later[keyPath: key] }
-    let earlier = bounds[next - 1]
-    let rise = (later[keyPath: key] - earlier[keyPath: key]) * (year - earlier.year)
-    let span = later.year - earlier.year
-    // Down, so that a ceiling between two years is never more than its straight line.
-    return earlier[keyPath: key] + Int((Double(rise) / Double(span)).rounded(.down))
+    (bound.ceiling, bound.floor) = (line(\.ceiling), line(\.floor))
+    return bound
   }
 }

@@ -2,6 +2,7 @@ import Diagnostics
 import Documents
 import Rules
 import Units
+import Workbooks
 
 /// A table of clinics as they stand today.
 ///

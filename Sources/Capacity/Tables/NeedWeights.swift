@@ -1,6 +1,7 @@
 import Diagnostics
 import Documents
 import Units
+import Workbooks
 
 /// Relative need by what is known of a person: the product of one weight from each table.
 ///

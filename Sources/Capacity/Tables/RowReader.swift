@@ -2,10 +2,11 @@ import Diagnostics
 import Documents
 import Foundation
 import Units
+import Workbooks
 
 /// Reads the rows of a user's table and remembers everything that was wrong with them.
 struct RowReader {
-  let table: CSVTable
+  let table: SheetTable
   private(set) var faults: [Diagnostic] = []
   private let columns: [String: Int]
 
@@ -13,7 +14,7 @@ struct RowReader {
   private static let mostFaults = 50
 
   /// - Parameters:
-  ///   - path: The user's CSV file.
+  ///   - path: The user's file, CSV or a workbook.
   ///   - what: What the table is, for messages: «a table of clinics».
   ///   - required: Columns that must be there.
   ///   - optional: Columns that may be; `nil` where any other column is read as well.
@@ -21,13 +22,13 @@ struct RowReader {
   init(
     reading path: String, as what: String, required: [String], optional: [String]?
   ) throws(Faults) {
-    table = try CSVTable(reading: path)
+    table = try SheetTable(reading: path)
     columns = Dictionary(
       table.header.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
     try checkHeader(what, required, optional)
     guard !table.rows.isEmpty else {
       throw Faults(
-        "the table has no rows", at: SourcePosition(file: path, line: 1, column: 1),
+        "the table has no rows", at: SourcePosition(file: path, line: table.headerLine, column: 1),
         help: "write one row below the header")
     }
   }
@@ -37,8 +38,9 @@ struct RowReader {
   ) throws(Faults) {
     var faults: [Diagnostic] = []
     let known = required + (optional ?? [])
-    for (place, name) in table.header.enumerated() {
-      let position = SourcePosition(file: table.path, line: 1, column: place + 1)
+    for (place, name) in table.header.enumerated() where !name.isEmpty {
+      let position = SourcePosition(
+        file: table.path, line: table.headerLine, column: place + 1)
       if columns[name] != place {
         faults.append(
           Diagnostic("the column '\(name)' stands twice", at: position, help: "keep one of them"))
@@ -54,7 +56,7 @@ struct RowReader {
       faults.append(
         Diagnostic(
           "the column '\(name)' is missing from \(what)",
-          at: SourcePosition(file: table.path, line: 1, column: 1),
+          at: SourcePosition(file: table.path, line: table.headerLine, column: 1),
           help: "the first line must name \(required.joined(separator: ", "))"))
     }
     guard faults.isEmpty else { throw Faults(faults) }
