@@ -55,10 +55,8 @@ struct ListTableHeaderTests {
         """)
   }
 
-  @Test("columns between semicolons are one unknown column")
+  @Test("columns between semicolons are columns, as spreadsheets of the north write them")
   func semicolons() throws {
-    #expect(
-      try table.message(about: "list;municipality;length;cap\na;oslo;900;1000\n").hasPrefix(
-        "lists.csv:1:1: error: 'list;municipality;length;cap' is not a column of a list table"))
+    #expect(try table.message(about: "list;municipality;length;cap\na;oslo;900;1000\n") == "")
   }
 }

@@ -26,6 +26,11 @@ struct ShippedScenarioTests {
         #expect(scenario.models.count > 1 && !scenario.practices.isEmpty, "\(path)")
         continue
       }
+      if file.isCapacityPlan {
+        let plan = try file.capacityScenario()
+        #expect(plan.capacities.numbers.count > 1 && !plan.needWeights.isEmpty, "\(path)")
+        continue
+      }
       let scenario = try file.scenario()
       #expect(!scenario.title.isEmpty, "\(path)")
       #expect(scenario.months > 0 && !scenario.arrivals.isEmpty, "\(path)")
@@ -75,13 +80,16 @@ struct ShippedScenarioTests {
     let arrivals = Scenario.grammar(reading: nil).schema
     let nation = NationalScenario.grammar(reading: nil).schema
     let models = ModelScenario.grammar.schema
+    let capacities = CapacityScenario.grammar(reading: nil).schema
     let reform = Set(Reform.grammar.schema.keys)
     for path in try Shipped.paths() {
       let document = try Node(parsing: InputFile(reading: path))
       let isReform = document["reform"] != nil
       let used = document.entries.map(\.key.value)
       let file = try ScenarioFile(reading: path)
-      let schema = file.isModels ? models : file.isNational ? nation : arrivals
+      let schema =
+        file.isCapacityPlan
+        ? capacities : file.isModels ? models : file.isNational ? nation : arrivals
       let known = Set(schema.keys)
       #expect(Set(used).isSubset(of: isReform ? reform : known), "\(path)")
       #expect(schema.unknownKeys(of: file.document, at: []) == [], "\(path)")

@@ -82,11 +82,22 @@ struct PlanLedger {
   private mutating func postServices() {
     for service in money.services {
       guard let (fee, origin) = price(of: service) else { continue }
-      for minimum in minimums {
-        let patients = Ratio(inputs.clinics[minimum.clinic].patients)
-        let times = (patients * minimum.needPerPatient * service.perPerson.central).rounded
-        post(times * fee, to: minimum.clinic, as: .serviceFee, because: origin)
-      }
+      post(fee, service.perPerson.central, because: origin)
+    }
+    for service in inputs.services {
+      let origin = Origin(
+        name: service.code, rate: service.fee.description, position: service.position,
+        source: money.serviceTable?.source.description ?? "")
+      post(service.fee, service.perPerson, because: ledger.place(of: origin))
+    }
+  }
+
+  /// Pays every clinic a fee as many times as its patients need.
+  private mutating func post(_ fee: Money, _ perPerson: Ratio, because origin: Int) {
+    for minimum in minimums {
+      let patients = Ratio(inputs.clinics[minimum.clinic].patients)
+      let times = (patients * minimum.needPerPatient * perPerson).rounded
+      post(times * fee, to: minimum.clinic, as: .serviceFee, because: origin)
     }
   }
 

@@ -17,6 +17,8 @@ public struct PlanInputs: Sendable {
   let ceilings: CeilingTable?
   let facts: [LocalFact]
   let notices: [Int: MinimumNotice]
+  /// Services of the table of services.
+  let services: [ServiceTable.Service]
   /// Persons and need of clinics whose patients are known.
   let patients: [Int: (persons: Int, need: Int)]
 
@@ -90,6 +92,10 @@ public struct PlanInputs: Sendable {
         }
       }
     }
+    let services = reading(plan.money?.serviceTable, as: "table of services") {
+      path throws(Faults) in
+      try ServiceTable(reading: path).services
+    }
     if let table, plan.doctors == nil, table.clinics.contains(where: { $0.vacant == nil }) {
       faults.append(
         Diagnostic(
@@ -117,6 +123,7 @@ public struct PlanInputs: Sendable {
         }
       } ?? []
     self.facts = facts ?? []
+    self.services = services ?? []
     self.notices = notices ?? [:]
     self.patients = patients ?? [:]
   }

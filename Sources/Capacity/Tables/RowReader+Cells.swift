@@ -32,6 +32,14 @@ extension RowReader {
     return nil
   }
 
+  /// A number that is not negative; an empty cell is a fault.
+  mutating func number(_ column: String, in row: CSVTable.Row, upTo most: Int) -> Ratio? {
+    let number = Ratio(decimal: cell(column, in: row))
+    if let number, number >= .zero, number <= Ratio(most) { return number }
+    reject(column, in: row, expecting: "a number in 0...\(most)")
+    return nil
+  }
+
   /// A day; `nil` for an empty cell.
   mutating func day(_ column: String, in row: CSVTable.Row) -> CalendarDate? {
     let text = cell(column, in: row)

@@ -8,6 +8,8 @@ public struct CapacityMoney: Sendable {
   public var baseFee: Published
   public var differentiated: Differentiated?
   public var services: [Service]
+  /// Further services, as a table.
+  public var serviceTable: TableFile?
   /// Municipalities designated as lacking doctors, by code.
   public var shortageAreas: [Located<String>]
   /// Per capacity that is new in its health council, and year.
@@ -58,6 +60,8 @@ extension CapacityMoney {
       "differentiated", Differentiated.grammar, "the pool on top of the base fee")
     static let services = Key(
       "services", Grammar<[Named<Service>]>.names(of: Service.grammar), "what is paid each time")
+    static let serviceTable = Key(
+      "service-table", TableFile.grammar, "further services: code, per-person and fee")
     static let shortage = Key(
       "shortage-areas", ShortageAreas.grammar, "municipalities designated as lacking doctors")
     static let supplement = Key(
@@ -72,6 +76,7 @@ extension CapacityMoney {
     "money of capacities",
     keys: [
       Keys.base.required, Keys.differentiated.optional, Keys.services.optional,
+      Keys.serviceTable.optional,
       Keys.shortage.optional, Keys.supplement.optional, Keys.coverage.optional,
       Keys.frame.optional,
     ]
@@ -84,6 +89,7 @@ extension CapacityMoney {
         service.name = $0.name
         return service
       },
+      serviceTable: record[maybe: Keys.serviceTable],
       shortageAreas: record[maybe: Keys.shortage] ?? [],
       supplement: record[maybe: Keys.supplement], coverageFunds: record[maybe: Keys.coverage],
       frame: record[maybe: Keys.frame])

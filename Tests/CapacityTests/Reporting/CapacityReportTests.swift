@@ -199,19 +199,20 @@ struct CapacityReportTests {
     }
     #expect(
       told == """
-        ceilings.csv:2:1: error: 'council' is fyen; it takes a health council
+        ceilings.csv:2:1: error: 'council' is fyen; it takes a health council of the law
           help: did you mean 'fyn'?
         ceilings.csv:2:2: error: 'year' is 26; it takes a whole number in 1900...2200
         ceilings.csv:2:3: error: 'ceiling' is x; it takes a whole number in 0...1000000
         clinics.csv:2:6: error: 'Postnummer' is 500; it takes four digits
           help: write 0500, in a column that holds text
-        holders.csv:2:1: error: 'doctor' is empty; it takes a name
-        holders.csv:2:2: error: 'clinic' is 999999; it takes an ydernummer of the report
+        holders.csv:2:1: error: 'doctor' is empty; it takes text
+        holders.csv:2:2: error: 'clinic' is 999999; it takes a clinic of the table of clinics
         holders.csv:2:3: error: 'qualification' is specialst; it takes one of specialist, agreement, other
           help: did you mean 'specialist'?
-        holders.csv:2:4: error: 'part' is 2; it takes a share in 0...1
+        holders.csv:2:4: error: 'part' is 2; it takes a number above 0 and up to 1
         postcodes.csv:2:1: error: 'postcode' is 500; it takes four digits
         postcodes.csv:2:2: error: 'municipality' is 461; it takes the four-digit code of a municipality
+          help: did you mean '0461'?
         """)
   }
 
