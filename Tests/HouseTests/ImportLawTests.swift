@@ -8,8 +8,8 @@ struct ImportLawTests {
   /// From the ground floor up. A room imports only rooms named before it.
   private static let rooms = [
     "CGSL", "CCSV", "CDigest", "Units", "Rules", "Diagnostics", "Statistics", "Documents",
-    "RateBooks", "Populations", "Scenarios", "Simulation", "Analysis", "Sweeps", "Store", "Reports",
-    "takst",
+    "RateBooks", "Populations", "Scenarios", "Simulation", "Capacity", "Analysis", "Sweeps", "Store",
+    "Reports", "takst",
   ]
 
   /// Foreign libraries and the one room that knows each.
