@@ -152,4 +152,19 @@ struct NeedModelTests {
     #expect(need.needPerPerson(in: 0) == Ratio(3, over: 4))
     #expect(need.needPerPerson(in: 5) == Ratio(9, over: 4))
   }
+
+  @Test("a person always needs something, be the weight ever so small")
+  func leastNeed() throws {
+    let plan = try SmallDenmark.but {
+      $0.weights = ["kind,weight\na,1\nb,0.0000001\n"]
+      $0.population = "year,municipality,persons,kind\n"
+      for code in SmallDenmark.codes {
+        $0.population += "2026,\(code),1000,\(code == "0301" ? "b" : "a")\n"
+      }
+      $0.clinics = SmallDenmark.table([SmallDenmark.clinic("300001", in: "0301", need: "")])
+    }.plan()
+    #expect(plan.distribution.need.needs[5] == 1_000)
+    // Nothing is planned there, so that one capacity looks after all the need: of 1,000 such patients.
+    #expect(plan.minimums[0].decided == 1_000)
+  }
 }
