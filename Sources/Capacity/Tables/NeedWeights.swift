@@ -49,8 +49,9 @@ struct NeedWeights: Sendable {
   /// - Parameters:
   ///   - values: What is known of the person, by variable.
   ///   - ages: The person's ages.
-  /// - Returns: The weight, rounded to the millionth, or the path of the table that has no row, or
-  ///   more than one, for such a person.
+  /// - Returns: The weight, rounded to the millionth and never less than one, for nobody can be measured
+  ///   by who needs nothing; or the path of the table that has no row, or more than one, for such a
+  ///   person.
   func millionths(of values: [String: String], ages: AgeRange?) -> Result<Int, NoWeight> {
     var weight = Ratio.one
     for table in tables {
@@ -67,7 +68,7 @@ struct NeedWeights: Sendable {
       }
       weight = weight * fitting[0].weight
     }
-    return .success((weight * Ratio(1_000_000)).rounded)
+    return .success(max(1, (weight * Ratio(1_000_000)).rounded))
   }
 
   struct NoWeight: Error {
