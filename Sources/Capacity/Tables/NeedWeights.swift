@@ -7,10 +7,28 @@ import Units
 /// A table has a column `weight` and one column for each variable it looks at, such as `sex`, `age`
 /// or whatever the user's population has. Ages may be ranges that are wider than the population's.
 struct NeedWeights: Sendable {
-  private struct Table: Sendable {
-    var path: String
-    var variables: [String]
-    var rows: [(values: [String], ages: AgeRange?, weight: Ratio)]
+  /// One table of weights.
+  struct Table: Sendable {
+    fileprivate var path: String
+    fileprivate var variables: [String]
+    fileprivate var rows: [(values: [String], ages: AgeRange?, weight: Ratio)]
+
+    /// - Throws: ``Faults``, one per bad cell.
+    init(reading path: String) throws(Faults) {
+      var reader = try RowReader(
+        reading: path, as: "a table of need weights", required: ["weight"], optional: nil)
+      let own = reader.table.header.filter { $0 != "weight" }
+      rows = try reader.rows { reader, row in
+        let weight = reader.positive("weight", in: row, upTo: 1_000)
+        if weight == nil, reader.cell("weight", in: row).isEmpty {
+          reader.reject("weight", in: row, expecting: "a number above 0 and up to 1000")
+        }
+        let values = own.map { reader.cell($0, in: row) }
+        let ages = own.contains(NeedWeights.age) ? reader.ages(in: row) : nil
+        return weight.map { (values: values, ages: ages, weight: $0) }
+      }
+      (self.path, variables) = (path, own)
+    }
   }
 
   private let tables: [Table]
@@ -20,28 +38,12 @@ struct NeedWeights: Sendable {
 
   static let age = "age"
 
-  /// - Parameter paths: One table or more.
-  /// - Throws: ``Faults`` of the tables, one per bad cell.
-  init(reading paths: [String]) throws(Faults) {
-    var tables: [Table] = []
-    var variables: [String] = []
-    for path in paths {
-      var reader = try RowReader(
-        reading: path, as: "a table of need weights", required: ["weight"], optional: nil)
-      let own = reader.table.header.filter { $0 != "weight" }
-      let rows = try reader.rows { reader, row in
-        let weight = reader.positive("weight", in: row, upTo: 1_000)
-        if weight == nil, reader.cell("weight", in: row).isEmpty {
-          reader.reject("weight", in: row, expecting: "a number above 0 and up to 1000")
-        }
-        let values = own.map { reader.cell($0, in: row) }
-        let ages = own.contains(Self.age) ? reader.ages(in: row) : nil
-        return weight.map { (values: values, ages: ages, weight: $0) }
-      }
-      tables.append(Table(path: path, variables: own, rows: rows))
-      variables += own.filter { !variables.contains($0) }
+  /// - Parameter tables: One or more.
+  init(_ tables: [Table]) {
+    self.tables = tables
+    variables = tables.reduce(into: []) { variables, table in
+      variables += table.variables.filter { !variables.contains($0) }
     }
-    (self.tables, self.variables) = (tables, variables)
   }
 
   /// The weight of a person, in millionths.
