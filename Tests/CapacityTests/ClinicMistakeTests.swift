@@ -35,10 +35,13 @@ struct ClinicMistakeTests {
           "2:5: error: 'vacant' is x; it takes a whole number in 0...1000"),
         TableCase(
           "100001,Alfa,0101,1,0,-5,1\n",
-          "2:6: error: 'patients' is -5; it takes a whole number in 0...100000000"),
+          "2:6: error: 'patients' is -5; it takes a whole number in 0...1000000"),
+        TableCase(
+          "100001,Alfa,0101,1,0,1000001,1\n",
+          "2:6: error: 'patients' is 1000001; it takes a whole number in 0...1000000"),
         TableCase(
           "100001,Alfa,0101,1,0,1,1.5\n",
-          "2:7: error: 'minimum' is 1.5; it takes a whole number in 0...100000000"),
+          "2:7: error: 'minimum' is 1.5; it takes a whole number in 0...1000000"),
       ]
     ) { $0.clinics = $1 }
   }

@@ -167,4 +167,27 @@ struct NeedModelTests {
     // Nothing is planned there, so that one capacity looks after all the need: of 1,000 such patients.
     #expect(plan.minimums[0].decided == 1_000)
   }
+
+  @Test("more persons than exact sums can hold, and weights that multiply to too much, are refused")
+  func tooMuch() throws {
+    let heavy = world(
+      weights: ["weight\n40\n", "kind,weight\na,25.1\nb,25\n"], columns: "kind", ["1,b"])
+    #expect(try heavy.plan().distribution.need.needs[0] == 1_000_000_000)
+    var heavier = heavy
+    heavier.population = heavy.population.replacing("2035,0301,1,b", with: "2035,0301,1,a")
+    #expect(
+      try heavier.told() == """
+        population.csv:13:1: error: the weights of kind a multiply to more than 1000
+          help: let a mean person have the weight 1
+        """)
+    let crowd = (0..<11).map { _ in "100000000" }
+    let crowded = world(weights: ["weight\n1000\n"], columns: "x", crowd.map { $0 + ",0" })
+    #expect(
+      try crowded.told() == """
+        population.csv:1:1: error: 6600000000 persons live in 2026, more than 1000000000
+          help: give each person one row, and persons in whole numbers
+        population.csv:1:1: error: 6600000000 persons live in 2035, more than 1000000000
+          help: give each person one row, and persons in whole numbers
+        """)
+  }
 }
