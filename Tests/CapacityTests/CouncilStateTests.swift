@@ -99,7 +99,8 @@ struct CouncilStateTests {
     let plan = try SmallDenmark.but {
       $0.clinics = SmallDenmark.table([
         SmallDenmark.clinic(
-          "100001", in: "0101", capacities: 1_000, patients: 1_000_000, need: "10")
+          "100001", in: "0101", capacities: 1_000, patients: 1_000_000, minimum: 1_000_000,
+          need: "10")
       ])
       $0.weights = ["weight\n1000\n"]
       $0.population = SmallDenmark.persons(

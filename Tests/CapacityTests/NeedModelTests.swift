@@ -185,9 +185,9 @@ struct NeedModelTests {
     #expect(
       try crowded.told() == """
         population.csv:1:1: error: 6600000000 persons live in 2026, more than 1000000000
-          help: give each person one row, and persons in whole numbers
+          help: count each person of a year once
         population.csv:1:1: error: 6600000000 persons live in 2035, more than 1000000000
-          help: give each person one row, and persons in whole numbers
+          help: count each person of a year once
         """)
   }
 }

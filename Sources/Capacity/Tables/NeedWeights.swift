@@ -94,6 +94,8 @@ extension RowReader {
 struct WeightLookup {
   let weights: NeedWeights
   private var known: [[String]: Int] = [:]
+  /// The largest weight of a person; needs of a billion of them are still exact.
+  private static let most = 1_000
 
   init(_ weights: NeedWeights) { self.weights = weights }
 
@@ -106,17 +108,26 @@ struct WeightLookup {
     if hasAges, ages == nil { return nil }
     let named = Dictionary(
       zip(weights.variables, values), uniquingKeysWith: { first, _ in first })
+    let position = SourcePosition(file: reader.table.path, line: row.line, column: 1)
     switch weights.millionths(of: named, ages: ages) {
-    case .success(let weight):
+    case .success(let weight) where weight <= Self.most * 1_000_000:
       known[values] = weight
       return weight
-    case .failure(let none):
-      let person = zip(weights.variables, values).map { "\($0) \($1)" }.joined(separator: ", ")
+    case .success:
       reader.reject(
-        "\(none.count == 0 ? "no row" : "more than one row") of '\(none.path)' is about \(person)",
-        at: SourcePosition(file: reader.table.path, line: row.line, column: 1),
-        help: "let each kind of person have one row in each table of weights")
+        "the weights of \(person(values)) multiply to more than \(Self.most)", at: position,
+        help: "let a mean person have the weight 1")
+      return nil
+    case .failure(let none):
+      reader.reject(
+        "\(none.count == 0 ? "no row" : "more than one row") of '\(none.path)' is about "
+          + person(values),
+        at: position, help: "let each kind of person have one row in each table of weights")
       return nil
     }
+  }
+
+  private func person(_ values: [String]) -> String {
+    zip(weights.variables, values).map { "\($0) \($1)" }.joined(separator: ", ")
   }
 }
