@@ -182,6 +182,28 @@ struct CapacityPathTests {
     #expect(try councils("").allSatisfy { $0 == [20, 30, 10] })
   }
 
+  @Test("a capacity moves when it was vacant at both ends of a year, to where need is another")
+  func secondYear() throws {
+    func nation(_ events: String) throws -> [PathYear] {
+      try SmallDenmark.but {
+        ($0.until, $0.newDoctors, $0.events) = ("2030", "5", events)
+        $0.weights = ["kind,weight\na,1\nb,2\n"]
+        $0.population = $0.population.replacing(",persons", with: ",persons,kind")
+          .replacing("000\n", with: "000,a\n").replacing("0102,24000,a", with: "0102,24000,b")
+        $0.clinics = SmallDenmark.table([
+          SmallDenmark.clinic("100001", in: "0101", capacities: 40, vacant: 20, patients: 20_000)
+        ])
+      }.plan().path.nation
+    }
+    let (kept, moved) = try (nation(""), nation("withdraw-vacant: true"))
+    #expect(kept.map(\.deployed) == moved.map(\.deployed))
+    #expect(
+      kept.map(\.filled) == [20, 25, 30, 35, 40] && kept.map(\.filled) == moved.map(\.filled))
+    // Vacant at the ends of 2027 and 2028, taken by doctors in Bdal from 2029 on.
+    #expect(
+      zip(kept, moved).map { $0.listedNeed == $1.listedNeed } == [true, true, true, false, false])
+  }
+
   // Patients.
 
   /// Forty clinics of nord, each with a capacity of 1,600 patients of nord's 64,000.
