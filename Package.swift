@@ -137,6 +137,13 @@ let package = Package(
         "Rules", "Units",
       ]),
     tests(
+      of: "Capacity",
+      [
+        "Capacity", "Simulation", "Scenarios", "RateBooks", "Documents", "Diagnostics",
+        "Statistics", "Rules", "Units",
+      ],
+      excluding: ["Mistakes"]),
+    tests(
       of: "Sweeps",
       [
         "SweepSupport", "Sweeps", "Analysis", "Simulation", "Scenarios", "Statistics", "Documents",

@@ -80,8 +80,10 @@ public struct NeedModel: Sendable {
         weight: weight)
     }
     self.districts = districts
+    let start = SourcePosition(file: path, line: 1, column: 1)
+    try Self.checkSize(of: cells, at: start)
     years = Self.years(of: cells, municipalities: areas.municipalities.count, districts.count)
-    try checkNobodyIsForgotten(in: areas, at: SourcePosition(file: path, line: 1, column: 1))
+    try checkNobodyIsForgotten(in: areas, at: start)
   }
 
   private struct Place: Hashable {
@@ -119,6 +121,19 @@ public struct NeedModel: Sendable {
       sums[cell.year] = sum
     }
     return sums.sorted { $0.key < $1.key }.map { ($0.key, $0.value.areas, $0.value.districts) }
+  }
+
+  /// More persons of the largest weight outgrow exact sums.
+  private static let mostPersons = 1_000_000_000
+
+  private static func checkSize(of cells: [Cell], at position: SourcePosition) throws(Faults) {
+    let persons = cells.reduce(into: [:]) { $0[$1.year, default: 0] += $1.persons }
+    let faults = persons.sorted { $0.key < $1.key }.filter { $0.value > mostPersons }.map {
+      Diagnostic(
+        "\($0.value) persons live in \($0.key), more than \(mostPersons)", at: position,
+        help: "count each person of a year once")
+    }
+    guard faults.isEmpty else { throw Faults(faults) }
   }
 
   private func checkNobodyIsForgotten(

@@ -38,15 +38,12 @@ public struct PlanInputs: Sendable {
     }
     let areas = Areas(plan.law, on: plan.day.value)
     self.areas = areas
-    var weights: NeedWeights?
-    do throws(Faults) {
-      weights = try NeedWeights(reading: plan.needWeights.map { file.resolved($0.file) })
-    } catch {
-      faults +=
-        error.naming(
-          "table of weights", plan.needWeights[0].file, relativeTo: "scenario"
-        ).diagnostics
+    let weightTables = plan.needWeights.compactMap { table in
+      reading(table, as: "table of weights") { path throws(Faults) in
+        try NeedWeights.Table(reading: path)
+      }
     }
+    let weights = weightTables.count < plan.needWeights.count ? nil : NeedWeights(weightTables)
     let need = weights.flatMap { weights in
       reading(plan.population, as: "table of the population") { path throws(Faults) in
         try NeedModel(reading: path, weights: weights, areas: areas)

@@ -63,8 +63,9 @@ struct ClinicTable {
     let splitFrom = reader.cell("split-from", in: row)
     let clinic = Clinic(
       number: number, name: reader.text("name", in: row), municipality: municipality ?? 0,
-      capacities: capacities, vacant: vacant, patients: reader.whole("patients", in: row),
-      minimum: reader.whole("minimum", in: row),
+      capacities: capacities, vacant: vacant,
+      patients: reader.whole("patients", in: row, 0...1_000_000),
+      minimum: reader.whole("minimum", in: row, 0...1_000_000),
       intake: reader.choice("intake", in: row, unlessSaid: .open) ?? .open,
       needIndex: reader.positive(
         "need-index", in: row, upTo: 10, help: "1 is the national mean; leave it empty if unknown"),

@@ -36,10 +36,7 @@ struct LocalFactTable {
         reader.reject(
           "reason", in: row, expecting: "text", help: "say why the clinic's number is another")
       }
-      let day = reader.day("decided", in: row)
-      if day == nil, reader.cell("decided", in: row).isEmpty {
-        reader.reject("decided", in: row, expecting: "a day")
-      }
+      let day = reader.day("decided", in: row, mustBeSaid: true)
       guard let clinic, let fact, let day else { return nil }
       return LocalFact(clinic: clinic, fact: fact, change: change, reason: reason, decided: day)
     }

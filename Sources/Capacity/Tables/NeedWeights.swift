@@ -8,10 +8,28 @@ import Workbooks
 /// A table has a column `weight` and one column for each variable it looks at, such as `sex`, `age`
 /// or whatever the user's population has. Ages may be ranges that are wider than the population's.
 struct NeedWeights: Sendable {
-  private struct Table: Sendable {
-    var path: String
-    var variables: [String]
-    var rows: [(values: [String], ages: AgeRange?, weight: Ratio)]
+  /// One table of weights.
+  struct Table: Sendable {
+    fileprivate var path: String
+    fileprivate var variables: [String]
+    fileprivate var rows: [(values: [String], ages: AgeRange?, weight: Ratio)]
+
+    /// - Throws: ``Faults``, one per bad cell.
+    init(reading path: String) throws(Faults) {
+      var reader = try RowReader(
+        reading: path, as: "a table of need weights", required: ["weight"], optional: nil)
+      let own = reader.table.header.filter { $0 != "weight" }
+      rows = try reader.rows { reader, row in
+        let weight = reader.positive("weight", in: row, upTo: 1_000)
+        if weight == nil, reader.cell("weight", in: row).isEmpty {
+          reader.reject("weight", in: row, expecting: "a number above 0 and up to 1000")
+        }
+        let values = own.map { reader.cell($0, in: row) }
+        let ages = own.contains(NeedWeights.age) ? reader.ages(in: row) : nil
+        return weight.map { (values: values, ages: ages, weight: $0) }
+      }
+      (self.path, variables) = (path, own)
+    }
   }
 
   private let tables: [Table]
@@ -21,28 +39,12 @@ struct NeedWeights: Sendable {
 
   static let age = "age"
 
-  /// - Parameter paths: One table or more.
-  /// - Throws: ``Faults`` of the tables, one per bad cell.
-  init(reading paths: [String]) throws(Faults) {
-    var tables: [Table] = []
-    var variables: [String] = []
-    for path in paths {
-      var reader = try RowReader(
-        reading: path, as: "a table of need weights", required: ["weight"], optional: nil)
-      let own = reader.table.header.filter { $0 != "weight" }
-      let rows = try reader.rows { reader, row in
-        let weight = reader.positive("weight", in: row, upTo: 1_000)
-        if weight == nil, reader.cell("weight", in: row).isEmpty {
-          reader.reject("weight", in: row, expecting: "a number above 0 and up to 1000")
-        }
-        let values = own.map { reader.cell($0, in: row) }
-        let ages = own.contains(Self.age) ? reader.ages(in: row) : nil
-        return weight.map { (values: values, ages: ages, weight: $0) }
-      }
-      tables.append(Table(path: path, variables: own, rows: rows))
-      variables += own.filter { !variables.contains($0) }
+  /// - Parameter tables: One or more.
+  init(_ tables: [Table]) {
+    self.tables = tables
+    variables = tables.reduce(into: []) { variables, table in
+      variables += table.variables.filter { !variables.contains($0) }
     }
-    (self.tables, self.variables) = (tables, variables)
   }
 
   /// The weight of a person, in millionths.
@@ -50,8 +52,9 @@ struct NeedWeights: Sendable {
   /// - Parameters:
   ///   - values: What is known of the person, by variable.
   ///   - ages: The person's ages.
-  /// - Returns: The weight, rounded to the millionth, or the path of the table that has no row, or
-  ///   more than one, for such a person.
+  /// - Returns: The weight, rounded to the millionth and never less than one, for nobody can be measured
+  ///   by who needs nothing; or the path of the table that has no row, or more than one, for such a
+  ///   person.
   func millionths(of values: [String: String], ages: AgeRange?) -> Result<Int, NoWeight> {
     var weight = Ratio.one
     for table in tables {
@@ -68,7 +71,7 @@ struct NeedWeights: Sendable {
       }
       weight = weight * fitting[0].weight
     }
-    return .success((weight * Ratio(1_000_000)).rounded)
+    return .success(max(1, (weight * Ratio(1_000_000)).rounded))
   }
 
   struct NoWeight: Error {
@@ -92,6 +95,8 @@ extension RowReader {
 struct WeightLookup {
   let weights: NeedWeights
   private var known: [[String]: Int] = [:]
+  /// The largest weight of a person; needs of a billion of them are still exact.
+  private static let most = 1_000
 
   init(_ weights: NeedWeights) { self.weights = weights }
 
@@ -104,17 +109,26 @@ struct WeightLookup {
     if hasAges, ages == nil { return nil }
     let named = Dictionary(
       zip(weights.variables, values), uniquingKeysWith: { first, _ in first })
+    let position = SourcePosition(file: reader.table.path, line: row.line, column: 1)
     switch weights.millionths(of: named, ages: ages) {
-    case .success(let weight):
+    case .success(let weight) where weight <= Self.most * 1_000_000:
       known[values] = weight
       return weight
-    case .failure(let none):
-      let person = zip(weights.variables, values).map { "\($0) \($1)" }.joined(separator: ", ")
+    case .success:
       reader.reject(
-        "\(none.count == 0 ? "no row" : "more than one row") of '\(none.path)' is about \(person)",
-        at: SourcePosition(file: reader.table.path, line: row.line, column: 1),
-        help: "let each kind of person have one row in each table of weights")
+        "the weights of \(person(values)) multiply to more than \(Self.most)", at: position,
+        help: "let a mean person have the weight 1")
+      return nil
+    case .failure(let none):
+      reader.reject(
+        "\(none.count == 0 ? "no row" : "more than one row") of '\(none.path)' is about "
+          + person(values),
+        at: position, help: "let each kind of person have one row in each table of weights")
       return nil
     }
+  }
+
+  private func person(_ values: [String]) -> String {
+    zip(weights.variables, values).map { "\($0) \($1)" }.joined(separator: ", ")
   }
 }

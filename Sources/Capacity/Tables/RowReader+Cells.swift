@@ -40,14 +40,16 @@ extension RowReader {
     return nil
   }
 
-  /// A day; `nil` for an empty cell.
-  mutating func day(_ column: String, in row: CSVTable.Row) -> CalendarDate? {
+  /// A day; `nil` for an empty cell, which is a fault where a day must be said.
+  mutating func day(
+    _ column: String, in row: CSVTable.Row, mustBeSaid: Bool = false
+  ) -> CalendarDate? {
     let text = cell(column, in: row)
-    if text.isEmpty { return nil }
+    if text.isEmpty, !mustBeSaid { return nil }
     if let day = CalendarDate(iso: text) { return day }
+    let help = "write year-month-day, for example 2026-07-01"
     reject(
-      column, in: row, expecting: "a day",
-      help: "write year-month-day, for example 2026-07-01, or leave it empty")
+      column, in: row, expecting: "a day", help: mustBeSaid ? help : help + ", or leave it empty")
     return nil
   }
 

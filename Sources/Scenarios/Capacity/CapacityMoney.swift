@@ -52,10 +52,13 @@ public struct CapacityMoney: Sendable {
 
 extension CapacityMoney {
   private static let kroner = Grammar<Ratio>.number(in: 0...1_000_000_000_000)
+  // A rate of more, times a clinic's patients, would outgrow exact money.
+  private static let perPatient = Grammar<Ratio>.number(in: 0...1_000_000)
+  private static let perCapacity = Grammar<Ratio>.number(in: 0...1_000_000_000)
 
   private enum Keys {
     static let base = Key(
-      "base-fee", Published.grammar(of: kroner), "what a patient on the list is paid a year")
+      "base-fee", Published.grammar(of: perPatient), "what a patient on the list is paid a year")
     static let differentiated = Key(
       "differentiated", Differentiated.grammar, "the pool on top of the base fee")
     static let services = Key(
@@ -65,7 +68,7 @@ extension CapacityMoney {
     static let shortage = Key(
       "shortage-areas", ShortageAreas.grammar, "municipalities designated as lacking doctors")
     static let supplement = Key(
-      "supplement", Published.grammar(of: kroner), "what a new capacity is paid more a year")
+      "supplement", Published.grammar(of: perCapacity), "what a new capacity is paid more a year")
     static let coverage = Key(
       "coverage-funds", Published.grammar(of: kroner),
       "money of the spring agreement for weak coverage, a year")

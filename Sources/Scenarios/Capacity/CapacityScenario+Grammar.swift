@@ -127,6 +127,8 @@ extension CapacityScenario {
     let codes = councils.flatMap {
       $0.series.inForce(on: day.value)?.value.municipalities.map(\.code) ?? []
     }
+    // On a day without councils no code would be one, and that there are none is said already.
+    guard !codes.isEmpty else { return isKnown }
     for code in money?.shortageAreas ?? [] where !codes.contains(code.value) {
       log.add(
         "'\(code.text)' is not the code of a municipality", at: code.position,
