@@ -127,10 +127,6 @@ let package = Package(
         "Diagnostics", "Documents", "Units",
       ]),
     tests(
-      of: "Capacity",
-      ["Capacity", "Workbooks", "RateBooks", "Documents", "Diagnostics", "Rules", "Units"],
-      excluding: ["Reporting/Mistakes"]),
-    tests(
       of: "Analysis",
       [
         "ScenarioSupport", "Analysis", "Simulation", "Scenarios", "Diagnostics", "Documents",
@@ -139,10 +135,10 @@ let package = Package(
     tests(
       of: "Capacity",
       [
-        "Capacity", "Simulation", "Scenarios", "RateBooks", "Documents", "Diagnostics",
+        "Capacity", "Workbooks", "Simulation", "Scenarios", "RateBooks", "Documents", "Diagnostics",
         "Statistics", "Rules", "Units",
       ],
-      excluding: ["Mistakes"]),
+      excluding: ["Mistakes", "Reporting/Mistakes"]),
     tests(
       of: "Sweeps",
       [

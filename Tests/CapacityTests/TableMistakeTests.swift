@@ -111,8 +111,8 @@ struct TableMistakeTests {
           "1:1: error: the table has no rows",
           "  help: write one row below the header"),
         TableCase(
-          "weight\n\"\"\n",
-          "2:1: error: 'weight' is empty; it takes a number above 0 and up to 1000"),
+          "sex,weight\nwomen,\n",
+          "2:2: error: 'weight' is empty; it takes a number above 0 and up to 1000"),
         TableCase(
           "weight\n0\n", "2:1: error: 'weight' is 0; it takes a number above 0 and up to 1000"),
         TableCase(

@@ -9,7 +9,9 @@ import Units
 
 extension ScenarioFile {
   /// Whether the file asks for a year of a nation, and not for arrivals on lists.
-  public var isNational: Bool { !isModels && !isCapacityPlan && NationalScenario.isMeant(by: document) }
+  public var isNational: Bool {
+    !isModels && !isCapacityPlan && NationalScenario.isMeant(by: document)
+  }
 
   /// The checked national scenario.
   ///
