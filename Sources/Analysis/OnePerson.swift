@@ -61,7 +61,7 @@ extension OnePerson {
     guard let scale = rule.series.inForce(on: day)?.value else { return [] }
     return scale.tiers.map { tier in
       Row(
-        isInsured: isInsured, payer: rule.series.payer == .state ? .state : .municipality,
+        isInsured: isInsured, payer: Account(rule.series.payer),
         line: .baseGrant, basis: .yearOnPlace(tier.above + 1),
         amount: scale.rate(ofPlace: tier.above + 1))
     }

@@ -18,22 +18,28 @@ public struct Accrual: Hashable, Sendable {
 
   public init() {}
 
-  private mutating func earn(_ fraction: Ratio, of annual: Money) {
-    let (parts, rest) = Self.partsPerYear.quotientAndRemainder(dividingBy: fraction.denominator)
-    precondition(rest == 0, "no month rule pays \(fraction.numerator)/\(fraction.denominator)")
-    earned += Int128(annual.ore) * Int128(fraction.numerator * parts)
+  /// A part of a year, as a whole number of ``partsPerYear``: the same for every grant of a month.
+  public struct Part: Hashable, Sendable {
+    fileprivate let parts: Int
+
+    /// - Parameter fraction: The part of a year, dimensionless.
+    /// - Precondition: The fraction is a number of twelfths, 365ths or 366ths.
+    public init(_ fraction: Ratio) {
+      let (parts, rest) = partsPerYear.quotientAndRemainder(dividingBy: fraction.denominator)
+      precondition(rest == 0, "no month rule pays \(fraction.numerator)/\(fraction.denominator)")
+      self.parts = fraction.numerator * parts
+    }
   }
 
   /// What is due when a part of a yearly amount is earned: all that is earned so far, less all that
   /// was paid before.
   ///
   /// - Parameters:
-  ///   - fraction: The part of a year, dimensionless.
+  ///   - part: The part of a year.
   ///   - annual: The amount for a whole year.
-  /// - Precondition: The fraction is a number of twelfths, 365ths or 366ths.
   /// - Returns: The payment, in whole øre.
-  public mutating func payment(adding fraction: Ratio, of annual: Money) -> Money {
-    earn(fraction, of: annual)
+  public mutating func payment(adding part: Part, of annual: Money) -> Money {
+    earned += Int128(annual.ore) * Int128(part.parts)
     let total = Money(ore: Ratio.rounded(earned, over: Self.partsPerYear))
     defer { paid = total }
     return total - paid

@@ -46,7 +46,7 @@ struct BaseGrantTests {
 
     let scale = PerCapitaScale(tiers: [.init(above: 0, rate: .kroner(442))])
     var accrual = Accrual()
-    let payment = accrual.payment(adding: part, of: scale.annualAmount(persons: 1_000))
+    let payment = accrual.payment(adding: .init(part), of: scale.annualAmount(persons: 1_000))
     #expect(payment.description == "37437.16")
   }
 

@@ -18,7 +18,7 @@ struct StartUpGrantTests {
     var accrual = Accrual()
     for number in 1...12 {
       let part = MonthRule.twelfths.fraction(of: Month(year: 2022, number: number))
-      #expect(accrual.payment(adding: part, of: annual) == .kroner(28_125))
+      #expect(accrual.payment(adding: .init(part), of: annual) == .kroner(28_125))
     }
   }
 

@@ -15,7 +15,7 @@ struct AccrualTests {
 
   private static func payments(_ parts: [Ratio], of annual: [Money]) -> [Money] {
     var accrual = Accrual()
-    return zip(parts, annual).map { accrual.payment(adding: $0, of: $1) }
+    return zip(parts, annual).map { accrual.payment(adding: .init($0), of: $1) }
   }
 
   @Test(

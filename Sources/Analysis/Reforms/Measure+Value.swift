@@ -14,9 +14,9 @@ extension Measure {
   public func value(in run: NationalRun, against baseline: NationalRun) -> Ratio {
     switch self {
     case .baseShare:
-      let all = run.paidToPractices { _ in true }
+      let all = run.flowToPractices { _ in true }
       return all == .zero
-        ? .zero : Ratio(run.paidToPractices { $0.line.isGrant }.ore, over: all.ore)
+        ? .zero : Ratio(run.flowToPractices(where: \.isGrant).ore, over: all.ore)
     case .gaining: return Winners(of: run, against: baseline).gaining
     default: return Ratio(money(in: run).ore, over: 100)
     }
@@ -27,12 +27,12 @@ extension Measure {
     func paid(_ isCounted: (Posting) -> Bool) -> Money { run.paidToPractices(where: isCounted) }
     switch self {
     case .baseShare, .gaining: preconditionFailure("'\(name)' is a share")
-    case .total: return paid { _ in true }
-    case .grants: return paid { $0.line.isGrant }
-    case .fees: return paid { !$0.line.isGrant }
+    case .total: return run.flowToPractices { _ in true }
+    case .grants: return run.flowToPractices(where: \.isGrant)
+    case .fees: return run.flowToPractices { !$0.isGrant }
     case .payer(let payer):
       let account = payer.account
-      return run.ledger.total { $0.payer == account }
+      return run.flows.total { $0.payer == account }
     case .income(let form):
       return paid { $0.list.map { lists[$0].form == form } ?? false }
     case .incomeOfSpecialists(let isSpecialist):
@@ -69,6 +69,11 @@ extension NationalRun {
   /// paid for posts and practices is not in it.
   public func paidToPractices(where isCounted: (Posting) -> Bool) -> Money {
     ledger.total { $0.payee == .practice && !$0.line.isBesideAccounts && isCounted($0) }
+  }
+
+  /// The same by line alone, without a pass over the postings.
+  func flowToPractices(where isCounted: (AccountLine) -> Bool) -> Money {
+    flows.total { $0.payee == .practice && !$0.line.isBesideAccounts && isCounted($0.line) }
   }
 
   /// What the practice of each list receives less what it pays on, in the order of the lists.

@@ -42,6 +42,11 @@ public struct Solution: Sendable {
     of file: ScenarioFile, against baseline: NationalRun, by runner: inout YearRunner,
     told: (Int) -> Void = { _ in }
   ) throws {
+    // Reading costs as much as pricing where nothing is drawn, so a file without goals is read once.
+    guard file.document["solve"] != nil else {
+      (self.file, run, rows) = (file, try runner.run(file), [])
+      return
+    }
     let scenario = try file.nationalScenario()
     let unknowns = try scenario.goals.map { try Unknown($0, in: file) }
     let targets = unknowns.map { unknown -> Ratio? in

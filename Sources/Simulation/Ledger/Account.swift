@@ -1,3 +1,5 @@
+public import Rules
+
 /// Who pays and who receives.
 public enum Account: String, CaseIterable, Sendable {
   case municipality, state, patient, practice
@@ -9,4 +11,15 @@ public enum Account: String, CaseIterable, Sendable {
   case outOfHours = "out-of-hours"
   /// A general practitioner who hands a practice over.
   case seller
+}
+
+extension Account {
+  /// - Parameter payer: Who pays a grant; the municipality where nobody is named.
+  public init(_ payer: Payer?) {
+    switch payer {
+    case .municipality, nil: self = .municipality
+    case .state: self = .state
+    case .region: self = .region
+    }
+  }
 }

@@ -19,6 +19,8 @@ public struct NationalRun: Sendable {
   public let contacts: Int
   /// Every movement of money.
   public private(set) var ledger = Ledger()
+  /// The ledger's sums by payer, payee and line.
+  public private(set) var flows = LedgerFlows(of: Ledger())
 
   init(of year: NationalYear, parts: [BlockSums], grants: NationalGrants) throws {
     (scenario, self.year) = (year.scenario, year)
@@ -34,5 +36,6 @@ public struct NationalRun: Sendable {
     atCeiling = parts.reduce(0) { $0 + $1.atCeiling }
     contacts = parts.reduce(0) { $0 + $1.contacts }
     ledger = try makeLedger(grants)
+    flows = LedgerFlows(of: ledger)
   }
 }

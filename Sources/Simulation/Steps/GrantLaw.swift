@@ -16,6 +16,7 @@ struct GrantLaw: Hashable {
   let month: Month
   /// The part of a year the month earns.
   let fraction: Ratio
+  let part: Accrual.Part
   let perCapita: [InForce<PerCapitaScale>]
   let startUp: [InForce<StartUpGrant>]
   let equalisation: [InForce<EqualisationGrant>]
@@ -45,6 +46,7 @@ struct GrantLaw: Hashable {
     equalisation = Self.inForce(law.equalisationGrants, on: day, \.words)
     lumpSums = Self.inForce(law.lumpSums, on: day, \.words)
     fraction = try law.monthRule(on: day).rule.fraction(of: month)
+    part = Accrual.Part(fraction)
     // Only to refuse a gap: the scales are kept above, each with its name and origin.
     _ = try law.perCapitaScales(on: day)
   }
@@ -55,7 +57,7 @@ struct GrantLaw: Hashable {
     section.rules.compactMap { rule in
       guard let (value, period) = rule.series.inForce(on: day) else { return nil }
       return InForce(
-        name: rule.name, payer: rule.series.payer == .state ? .state : .municipality, rule: value,
+        name: rule.name, payer: Account(rule.series.payer), rule: value,
         origin: Origin(
           name: rule.name, rate: "\(words(value)) \(rule.series.unit.value)",
           position: period.position, source: period.reference.description))
@@ -71,7 +73,7 @@ extension GrantLaw.Addition {
     }
     practices = adjustment.practices
     part = adjustment.factor.central - .one
-    payer = paidBy.map { $0 == .state ? .state : .municipality }
+    payer = paidBy.map { Account($0) }
     origin = Origin(
       name: "adjustments.\(adjustment.name)",
       rate: "what × \(adjustment.factor.central) adds to the grant",

@@ -104,7 +104,7 @@ struct GrantStep {
       let owed =
         switch grant.rule.payable {
         case .once: paid[list] == .zero ? grant.rule.amount : .zero
-        case .yearly: earned[list].payment(adding: law.fraction, of: grant.rule.amount)
+        case .yearly: earned[list].payment(adding: law.part, of: grant.rule.amount)
         }
       let amount = grant.rule.payment(of: owed, after: paid[list])
       paid[list] += amount
@@ -169,7 +169,7 @@ struct GrantStep {
       ledger.post(
         Posting(
           payer: entry.payer, payee: .practice, line: entry.line,
-          amount: earned[list].payment(adding: law.fraction, of: amount), month: index,
+          amount: earned[list].payment(adding: law.part, of: amount), month: index,
           municipality: lists[list].municipality, list: list, origin: entry.origin))
     }
     accruals[entry.account] = earned

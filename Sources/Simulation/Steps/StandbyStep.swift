@@ -23,7 +23,7 @@ struct StandbyStep {
     let annual = Money.kroner(1).scaled(by: cost.central).split(by: weights)
     for municipality in annual.indices {
       let payment = accruals[municipality].payment(
-        adding: Ratio(1, over: 12), of: annual[municipality])
+        adding: Accrual.Part(Ratio(1, over: 12)), of: annual[municipality])
       ledger.post(
         Posting(
           payer: .municipality, payee: .practice, line: .standbyContract, amount: payment,
