@@ -23,6 +23,11 @@ struct Takst: ParsableCommand {
       CheckCommand.self, RatesCommand.self, SchemaCommand.self,
     ])
 
+  static func main() {
+    keepFreedMemory()
+    main(nil)
+  }
+
   /// The version of the program, in `--version` and in every JSON result.
   static let version = "0.1.0"
 }
