@@ -48,6 +48,8 @@ let package = Package(
     .systemLibrary(
       name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"]), .brew(["libzip"])]),
 
+    .systemLibrary(name: "CMemory"),
+
     room("Units"),
     room("Rules", ["Units"]),
     room("Diagnostics"),
@@ -95,8 +97,8 @@ let package = Package(
     .executableTarget(
       name: "takst",
       dependencies: [
-        "Units", "Diagnostics", "Documents", "RateBooks", "Scenarios", "Simulation", "Analysis",
-        "Capacity", "Sweeps", "Store", "Reports",
+        "CMemory", "Units", "Diagnostics", "Documents", "RateBooks", "Scenarios", "Simulation",
+        "Analysis", "Capacity", "Sweeps", "Store", "Reports",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: house),
 

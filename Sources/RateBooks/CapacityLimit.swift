@@ -8,7 +8,6 @@ public enum CapacityLimit: String, CaseIterable, Sendable {
   case islandPatients = "island-patients"
   case islandExemption = "island-exemption"
   case reportDue = "report-due"
-  case capacitiesBySpecialist = "capacities-by-specialist"
   case vacancyWithdrawal = "vacancy-withdrawal"
   case clinicsPerDoctor = "clinics-per-doctor"
   case frameTolerance = "frame-tolerance"
@@ -27,6 +26,11 @@ public enum CapacityRuleName: String, CaseIterable, Sendable {
   case temporarySupplement = "temporary-supplement"
   case coverageFunds = "coverage-funds"
   case reportInterval = "report-interval"
+
+  /// Those that plans follow.
+  public static let ofPlans: [CapacityRuleName] = [
+    .minimumPhaseIn, .complaintBody, .temporarySupplement, .coverageFunds,
+  ]
 }
 
 extension RateBook {

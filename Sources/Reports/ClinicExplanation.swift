@@ -113,8 +113,12 @@ public struct ClinicExplanation: Sendable {
         "  \(count(notice.value)) days after the last of them: "
           + (minimum.earliest?.description ?? "not before notice is complete")
           + "  [\(notice.position)]")
+      lines += minimum.steps.map { "  from \($0.day): \(count($0.number))" }
     } else {
       lines.append("  no more than today's \(count(minimum.current)), so that no notice is needed")
+    }
+    if let body = plan.complaintBody {
+      lines.append("  complaints are heard by \(wording.text(.term(body.rawValue)))")
     }
     lines.append(
       "  the clinic has \(count(clinic.patients)) patients and "

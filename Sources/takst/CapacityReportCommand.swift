@@ -93,6 +93,8 @@ struct CapacityReportCommand: ParsableCommand {
       (request.day, request.allowsLate, request.forms) = (on, late, form)
       (request.islands, request.ceilings) = (islands, ceilings)
       (request.holders, request.postcodes) = (holders, postcodes)
+      request.earlierIslands = CapacityReport.islandsInForce(
+        in: out, on: request.received, under: book)
       let report = try CapacityReport(request, under: book)
       let notices = try report.notices(in: out, under: book)
       let names = try report.write(into: OutputFolder(out))

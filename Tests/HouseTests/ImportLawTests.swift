@@ -7,7 +7,7 @@ import Testing
 struct ImportLawTests {
   /// From the ground floor up. A room imports only rooms named before it.
   private static let rooms = [
-    "CGSL", "CCSV", "CDigest", "CXlsxWriter", "CZip", "Units", "Rules", "Diagnostics",
+    "CGSL", "CCSV", "CDigest", "CXlsxWriter", "CZip", "CMemory", "Units", "Rules", "Diagnostics",
     "Statistics", "Documents", "Workbooks", "RateBooks", "Populations", "Scenarios", "Simulation",
     "Capacity", "Analysis", "Sweeps", "Store", "Reports", "takst",
   ]
@@ -17,6 +17,7 @@ struct ImportLawTests {
     "CGSL": "Statistics", "CCSV": "Documents", "Yams": "Documents", "ArgumentParser": "takst",
     "Dispatch": "Simulation", "GRDB": "Store", "CDigest": "Store",
     "CXlsxWriter": "Workbooks", "CZip": "Workbooks", "FoundationXML": "Workbooks",
+    "CMemory": "takst",
   ]
 
   private struct Source {

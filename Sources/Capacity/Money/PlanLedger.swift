@@ -11,7 +11,7 @@ import Units
 /// base fee      = patients × rate
 /// differentiated = the clinic's part of the pool (Rules: DifferentiatedBaseFee)
 /// service fees  = rounded(patients × need × times a person) × fee, service by service
-/// supplement    = capacities × amount, in shortage areas of councils that may deploy new ones
+/// supplement    = held capacities × amount, in shortage areas of councils that may deploy new ones
 /// coverage funds = the clinic's part of the money, by patients of shortage areas
 /// ```
 ///
@@ -127,13 +127,16 @@ struct PlanLedger {
         TemporarySupplement.isAllowed(where: place, hasRoomForNew: states[council].room > 0)
       else { continue }
       post(
-        minimum.capacities * amount.money, to: minimum.clinic, as: .temporarySupplement,
+        (clinic.capacities - inputs.holdings[minimum.clinic].vacant) * amount.money,
+        to: minimum.clinic, as: .temporarySupplement,
         because: origin)
     }
   }
 
   private mutating func postCoverageFunds() {
-    guard let amount = money.coverageFunds?.estimate else { return }
+    guard let amount = money.coverageFunds?.estimate,
+      plan.law.capacityRule(.coverageFunds, on: plan.day.value) != nil
+    else { return }
     let short = inputs.clinics.indices.filter { isShort(inputs.clinics[$0]) }
     let patients = short.map { inputs.clinics[$0].patients }
     guard patients.contains(where: { $0 > 0 }) else { return }

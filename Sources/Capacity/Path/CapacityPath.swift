@@ -65,9 +65,8 @@ struct PathStart: Sendable {
         needPerPatient: max(1, (minimum.needPerPatient * Ratio(1_000_000)).rounded),
         change: minimum.facts.map(\.change).reduce(0, +), isOpen: clinic.intake != .closed)
     }
-    for move in moves.moves {
-      clinics.append(
-        .new(in: move.municipality, of: areas, need: distribution.need))
+    for place in moves.moves.compactMap(\.municipality) {
+      clinics.append(.new(in: place, of: areas, need: distribution.need))
     }
     self.clinics = clinics
   }

@@ -9,6 +9,10 @@ public struct CapacityFinding: Sendable {
   public enum Kind: String, CaseIterable, Sendable {
     /// More capacities deployed than the ceiling allows.
     case beyondCeiling = "beyond-ceiling"
+    /// More capacities deployed than are distributed, where nobody set a ceiling.
+    case beyondDistribution = "beyond-distribution"
+    /// More persons on the lists of a council's clinics than live there.
+    case moreListed = "more-listed"
     /// Capacities of the national number that no ceiling leaves room for.
     case unplaced
     /// A doctor who owns too many clinics.
@@ -44,7 +48,15 @@ public struct CapacityFinding: Sendable {
     }
     for (council, state) in zip(inputs.areas.councils, states) where state.beyond > 0 {
       findings.append(
-        .init(kind: .beyondCeiling, subject: council.title, number: state.beyond))
+        .init(
+          kind: state.ceiling == nil ? .beyondDistribution : .beyondCeiling,
+          subject: council.title, number: state.beyond))
+    }
+    for (council, state) in zip(inputs.areas.councils, states) where state.patients > state.persons
+    {
+      findings.append(
+        .init(
+          kind: .moreListed, subject: council.title, number: state.patients - state.persons))
     }
     findings += inputs.owners.map {
       .init(kind: .tooManyClinics, subject: $0.doctor, number: $0.clinics)

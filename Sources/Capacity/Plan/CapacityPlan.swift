@@ -37,9 +37,10 @@ public struct CapacityPlan: Sendable {
     let plan = try file.capacityScenario()
     let inputs = try PlanInputs(of: plan, in: file)
     let distribution = try Distribution(of: plan, with: inputs, in: plan.years.lowerBound)
-    let months = plan.law.limit(.vacancyWithdrawal, on: plan.day.value)?.rounded ?? .max
-    let moves = CapacityMoves(of: plan, with: inputs, to: distribution, months: months)
-    let states = CouncilState.states(of: plan, with: inputs, distribution, moves)
+    let today = CouncilState.states(of: plan, with: inputs, distribution)
+    let moves = CapacityMoves(
+      of: plan, with: inputs, to: distribution, allowed: today.map { $0.allowed + $0.leftOut })
+    let states = CouncilState.states(today, after: moves, inputs)
     let minimums = ClinicMinimum.minimums(of: plan, with: inputs, distribution, moves)
     (self.file, self.plan, self.inputs) = (file, plan, inputs)
     (self.distribution, self.moves) = (distribution, moves)
@@ -61,7 +62,7 @@ public struct CapacityPlan: Sendable {
 
   /// The need of a mean person of the country that one capacity of a health council looks after.
   public func needPerCapacity(of council: Int) -> Ratio {
-    ClinicMinimum.needPerCapacity(of: plan, with: inputs, distribution)[council]
+    ClinicMinimum.needPerCapacity(of: plan, with: inputs, distribution, moves)[council]
   }
 
   /// Persons and needs of districts; none where the table of the population has no districts.
@@ -81,6 +82,19 @@ public struct CapacityPlan: Sendable {
       for (place, part) in zip(places, parts) { numbers[place] = part }
     }
     return numbers
+  }
+
+  /// The first day on which islands that were reported count again; `nil` when none were.
+  public var islandsCountAgain: CalendarDate? {
+    guard let months = plan.law.limit(.islandExemption, on: plan.day.value)?.rounded else {
+      return nil
+    }
+    return plan.events.islandsReported?.advanced(byMonths: months)
+  }
+
+  /// Whether the law knows a temporary supplement on the day of the plan.
+  public var hasSupplement: Bool {
+    plan.law.capacityRule(.temporarySupplement, on: plan.day.value) != nil
   }
 
   /// Where clinics complain about their minimum on the day of the plan; `nil` where the law is silent.

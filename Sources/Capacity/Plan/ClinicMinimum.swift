@@ -9,6 +9,12 @@ public import Units
 /// - Unit: patients.
 /// - Source: FAQ on the national distribution model, no. 3–7 and 11.
 public struct ClinicMinimum: Sendable {
+  /// A number that holds from a day on.
+  public struct Step: Hashable, Sendable {
+    public var day: CalendarDate
+    public var number: Int
+  }
+
   /// The place of the clinic.
   public var clinic: Int
   /// Of the clinic after withdrawals.
@@ -27,8 +33,11 @@ public struct ClinicMinimum: Sendable {
   public var needsAgreementFirst: Bool
   /// What the clinic has been told; `nil` where nothing was.
   public var notice: MinimumNotice?
-  /// The first day the decided number, or its first step, holds; `nil` until notice is complete.
+  /// The first day from which the decided number may hold, at once or in steps; `nil` until notice is
+  /// complete.
   public var earliest: CalendarDate?
+  /// The steps in which a higher number is reached; none where it holds at once.
+  public var steps: [Step]
   /// In force on the day of the plan.
   public var inForce: Int
   /// Whether the clinic may close on that day.
@@ -40,16 +49,21 @@ public struct ClinicMinimum: Sendable {
   /// need of the area / capacities of the area
   /// ```
   static func needPerCapacity(
-    of plan: CapacityScenario, with inputs: PlanInputs, _ distribution: Distribution
+    of plan: CapacityScenario, with inputs: PlanInputs, _ distribution: Distribution,
+    _ moves: CapacityMoves
   ) -> [Ratio] {
     let areas = inputs.areas
+    let lost = moves.moves.filter { $0.municipality == nil }
+      .reduce(into: [Int: Int]()) { $0[$1.clinic, default: 0] += 1 }
     let counts: [Int] =
       switch plan.minimum.basis {
       case .distributed: distribution.councils
       case .deployed:
-        // What is withdrawn is deployed anew in the same council, so that the sum stays.
-        inputs.clinics.reduce(into: areas.councils.map { _ in 0 }) { counts, clinic in
-          counts[areas.municipalities[clinic.municipality].council] += clinic.capacities
+        // What is withdrawn and deployed anew stays in its council.
+        inputs.clinics.indices.reduce(into: areas.councils.map { _ in 0 }) { counts, place in
+          let clinic = inputs.clinics[place]
+          counts[areas.municipalities[clinic.municipality].council] +=
+            clinic.capacities - (lost[place] ?? 0)
         }
       }
     let needs = areas.byCouncil(distribution.need.needs)
@@ -105,7 +119,7 @@ private struct MinimumModel {
     for move in moves.moves { capacities[move.clinic] -= 1 }
     self.capacities = capacities
     let day = plan.day.value
-    needPerCapacity = ClinicMinimum.needPerCapacity(of: plan, with: inputs, distribution)
+    needPerCapacity = ClinicMinimum.needPerCapacity(of: plan, with: inputs, distribution, moves)
     closingLimit = plan.law.limit(.closingLimit, on: day)?.rounded ?? .max
     noticeDays = plan.law.limit(.minimumNotice, on: day)?.rounded ?? 0
     completeBy = plan.law.end(of: .minimumPhaseIn, heldOn: day)
@@ -122,32 +136,36 @@ private struct MinimumModel {
       model: model, changes: facts.map(\.change), closingLimitPerCapacity: closingLimit,
       capacities: capacities[place])
     let day = plan.day.value
-    let notice = inputs.notices[place]
+    let notice = inputs.notices[place]?.given(
+      since: facts.filter { $0.change > 0 }.map(\.decided).max())
     let earliest = MinimumNotice.day(
       raising: decided > clinic.minimum, decided: notice?.informed ?? day, notice: notice,
       noticeDays: noticeDays)
-    let inForce = number(on: day, from: clinic.minimum, to: decided, earliest)
+    let steps = steps(from: clinic.minimum, to: decided, earliest)
+    let inForce = steps.last { $0.day <= day }?.number ?? clinic.minimum
     return ClinicMinimum(
       clinic: place, capacities: capacities[place], basis: basis, needPerPatient: needPerPatient,
       model: model, facts: facts, decided: decided, current: clinic.minimum,
       needsAgreementFirst: MinimumPatientNumber.needsAgreementFirst(
         proposed: decided, current: clinic.minimum, patients: clinic.patients,
         wellAbove: plan.minimum.wellAbove.central),
-      notice: notice, earliest: earliest, inForce: inForce,
+      notice: notice, earliest: earliest, steps: steps, inForce: inForce,
       mayClose: Intake.mayClose(patients: clinic.patients, minimum: inForce))
   }
 
-  /// What holds on a day: today's number until the other may take effect, and steps where the law has
-  /// them.
-  private func number(
-    on day: CalendarDate, from current: Int, to decided: Int, _ earliest: CalendarDate?
-  ) -> Int {
-    guard let earliest, earliest <= day else { return current }
-    guard decided > current, let completeBy, plan.minimum.phaseInSteps > 1 else { return decided }
+  /// From when on the decided number holds: at once on the earliest day, or in steps from then on where
+  /// the law has them.
+  private func steps(
+    from current: Int, to decided: Int, _ earliest: CalendarDate?
+  ) -> [ClinicMinimum.Step] {
+    guard let earliest else { return [] }
+    guard decided > current, let completeBy, plan.minimum.phaseInSteps > 1 else {
+      return [.init(day: earliest, number: decided)]
+    }
     return PhaseIn(
       from: current, to: decided, beginning: earliest, completeBy: completeBy,
       steps: plan.minimum.phaseInSteps
-    ).number(on: day)
+    ).steps.map { .init(day: $0.day, number: $0.number) }
   }
 
   /// What the clinic's patients need, and what that rests on.
@@ -166,5 +184,17 @@ private struct MinimumModel {
       return Ratio(need, over: persons) / meanNeed
     }
     return inputs.clinics[place].needIndex
+  }
+}
+
+extension MinimumNotice {
+  /// What was told since a fact was decided that raises the number: what was told before was of another
+  /// number, and must be told anew.
+  fileprivate func given(since decided: CalendarDate?) -> MinimumNotice {
+    guard let decided else { return self }
+    func since(_ day: CalendarDate?) -> CalendarDate? { day.flatMap { $0 < decided ? nil : $0 } }
+    return MinimumNotice(
+      informed: since(informed), calculations: since(calculations), population: since(population),
+      complaint: since(complaint))
   }
 }

@@ -11,8 +11,8 @@ import Units
 public struct CouncilState: Sendable {
   /// Its part of the national number.
   public var distributed = 0
-  /// The most the law lets it have; where nobody set a ceiling, what is distributed.
-  public var ceiling = 0
+  /// The most the law lets it have; `nil` where nobody set a ceiling.
+  public var ceiling: Int?
   /// Allowed beyond the ceiling in an extraordinary situation.
   public var extraordinary = 0
   /// Tied to a clinic, whether anybody holds them or not.
@@ -34,16 +34,18 @@ public struct CouncilState: Sendable {
 
   /// What counts against the ceiling.
   public var counted: Int { deployed - leftOut }
+  /// The ceiling, or what is distributed where there is none, and what comes on top of it.
+  public var allowed: Int { (ceiling ?? distributed) + extraordinary }
   /// Capacities the region may still deploy; it need not.
-  public var room: Int { max(0, ceiling + extraordinary - counted) }
+  public var room: Int { max(0, allowed - counted) }
   /// Capacities deployed beyond what is allowed.
-  public var beyond: Int { max(0, counted - ceiling - extraordinary) }
+  public var beyond: Int { max(0, counted - allowed) }
   /// Inhabitants who are on nobody's list.
   public var withoutClinic: Int { max(0, persons - patients) }
 
+  /// Before anything is withdrawn.
   static func states(
-    of plan: CapacityScenario, with inputs: PlanInputs, _ distribution: Distribution,
-    _ moves: CapacityMoves
+    of plan: CapacityScenario, with inputs: PlanInputs, _ distribution: Distribution
   ) -> [CouncilState] {
     let (areas, day) = (inputs.areas, plan.day.value)
     let law = plan.law
@@ -52,7 +54,7 @@ public struct CouncilState: Sendable {
     var states = areas.councils.indices.map { council in
       var state = CouncilState()
       state.distributed = distribution.councils[council]
-      state.ceiling = distribution.ceilings[council] ?? state.distributed
+      state.ceiling = distribution.ceilings[council]
       state.persons = areas.councils[council].municipalities.reduce(0) {
         $0 + distribution.need.persons[$1]
       }
@@ -73,9 +75,23 @@ public struct CouncilState: Sendable {
           on: day, months: months)
       if isExempt { states[council].leftOut += clinic.capacities }
     }
-    for (place, capacities) in moves.withdrawable {
-      let council = areas.municipalities[inputs.clinics[place].municipality].council
-      states[council].withdrawable += capacities
+    return states
+  }
+
+  /// After capacities were withdrawn; those that were deployed anew are counted where they were.
+  static func states(
+    _ states: [CouncilState], after moves: CapacityMoves, _ inputs: PlanInputs
+  ) -> [CouncilState] {
+    var states = states
+    func council(of clinic: Int) -> Int {
+      inputs.areas.municipalities[inputs.clinics[clinic].municipality].council
+    }
+    for (clinic, capacities) in moves.withdrawable {
+      states[council(of: clinic)].withdrawable += capacities
+    }
+    for move in moves.moves where move.municipality == nil {
+      states[council(of: move.clinic)].deployed -= 1
+      states[council(of: move.clinic)].vacant -= 1
     }
     return states
   }

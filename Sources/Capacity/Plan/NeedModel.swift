@@ -58,12 +58,11 @@ public struct NeedModel: Sendable {
     let hasDistricts = reader.has("district")
     var places: [Place: Int] = [:]
     var districts: [District] = []
+    var kinds = Kinds(of: weights.variables)
     let cells = try reader.rows { reader, row -> Cell? in
       let year = reader.whole("year", in: row, 1_900...2_200)
       let persons = reader.whole("persons", in: row)
-      let municipality = reader.place(
-        "municipality", in: row, among: areas.places,
-        expecting: "the four-digit code of a municipality")
+      let municipality = reader.municipality(in: row, of: areas)
       guard let municipality, let weight = lookup.millionths(&reader, row) else { return nil }
       var district: Int?
       if hasDistricts {
@@ -75,6 +74,8 @@ public struct NeedModel: Sendable {
         }
         district = places[place]
       }
+      kinds.add(
+        year, municipality, hasDistricts ? districts[district ?? 0].name : nil, &reader, row)
       return Cell(
         year: year, municipality: municipality, district: district, persons: persons,
         weight: weight)
@@ -82,6 +83,7 @@ public struct NeedModel: Sendable {
     self.districts = districts
     let start = SourcePosition(file: path, line: 1, column: 1)
     try Self.checkSize(of: cells, at: start)
+    try kinds.check(areas, at: start)
     years = Self.years(of: cells, municipalities: areas.municipalities.count, districts.count)
     try checkNobodyIsForgotten(in: areas, at: start)
   }

@@ -93,25 +93,15 @@ public struct PlanInputs: Sendable {
       path throws(Faults) in
       try ServiceTable(reading: path).services
     }
-    if let table, plan.doctors == nil, table.clinics.contains(where: { $0.vacant == nil }) {
-      faults.append(
-        Diagnostic(
-          "nothing says which capacities are vacant", at: plan.clinics.file.position,
-          help: "fill the column 'vacant' of the table of clinics, or name a table of 'doctors'"))
+    let holdings = table.map { Self.holdings(of: $0.clinics, by: doctors) }
+    if let table, let holdings {
+      faults += Self.contradictions(in: plan, table.clinics, holdings)
     }
-    guard faults.isEmpty, let need, let table else { throw Faults(faults) }
+    faults += Self.paidTwice(in: plan, services ?? [])
+    guard faults.isEmpty, let need, let table, let holdings else { throw Faults(faults) }
     self.need = need
     clinics = table.clinics
-    holdings =
-      doctors.map {
-        CapacityHolding.of(
-          capacities: table.clinics.map(\.capacities), engagements: $0.engagements)
-      }
-      ?? table.clinics.map { clinic in
-        let vacant = clinic.vacant ?? 0
-        return CapacityHolding(
-          specialists: clinic.capacities - vacant, underAgreement: 0, vacant: vacant)
-      }
+    self.holdings = holdings
     let most = plan.law.limit(.clinicsPerDoctor, on: plan.day.value)?.rounded ?? .max
     owners =
       doctors.map { table in
@@ -123,5 +113,57 @@ public struct PlanInputs: Sendable {
     self.services = services ?? []
     self.notices = notices ?? [:]
     self.patients = patients ?? [:]
+  }
+
+  /// Who fills what: by the table of doctors, or as the table of clinics says.
+  private static func holdings(of clinics: [Clinic], by doctors: DoctorTable?) -> [CapacityHolding]
+  {
+    if let doctors {
+      return CapacityHolding.of(
+        capacities: clinics.map(\.capacities), engagements: doctors.engagements)
+    }
+    return clinics.map { clinic in
+      let vacant = clinic.vacant ?? 0
+      return CapacityHolding(
+        specialists: clinic.capacities - vacant, underAgreement: 0, vacant: vacant)
+    }
+  }
+
+  /// What the tables say otherwise than each other or than the day of the plan.
+  private static func contradictions(
+    in plan: CapacityScenario, _ clinics: [Clinic], _ holdings: [CapacityHolding]
+  ) -> [Diagnostic] {
+    let place = plan.clinics.file.position
+    guard plan.doctors != nil || clinics.allSatisfy({ $0.vacant != nil }) else {
+      return [
+        Diagnostic(
+          "nothing says which capacities are vacant", at: place,
+          help: "fill the column 'vacant' of the table of clinics, or name a table of 'doctors'")
+      ]
+    }
+    let vacancies = zip(clinics, holdings).compactMap { clinic, holding -> Diagnostic? in
+      guard let vacant = clinic.vacant, vacant != holding.vacant else { return nil }
+      return Diagnostic(
+        "clinic '\(clinic.number)' has \(vacant) vacant capacities, and by the table of doctors "
+          + "\(holding.vacant)", at: place, help: "mend one of the tables, or empty 'vacant'")
+    }
+    let later = clinics.filter { ($0.vacantSince ?? plan.day.value) > plan.day.value }.map {
+      Diagnostic(
+        "clinic '\($0.number)' has a capacity vacant since a day after the plan's", at: place,
+        help: "write the first day it was vacant, \(plan.day.text) or before")
+    }
+    return Array((vacancies + later).prefix(50))
+  }
+
+  /// Services that stand both in the plan and in its table.
+  private static func paidTwice(
+    in plan: CapacityScenario, _ services: [ServiceTable.Service]
+  ) -> [Diagnostic] {
+    let named = Set(plan.money?.services.map(\.name.value) ?? [])
+    return services.filter { named.contains($0.code) }.map {
+      Diagnostic(
+        "'\($0.code)' is among the plan's own 'services' too", at: $0.position,
+        help: "keep one of them, or it is paid twice")
+    }
   }
 }

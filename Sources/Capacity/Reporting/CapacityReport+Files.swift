@@ -34,13 +34,15 @@ extension CapacityReport {
 
   /// Writes both annexes, each as a workbook and as CSV.
   ///
-  /// Annex 1 has the day it is of in its name, annex 2 the day it is sent, from which it holds.
+  /// Annex 1 has the day it is of in its name, annex 2 the day it is sent, from which it holds; without
+  /// islands there is none.
   ///
   /// - Throws: ``Refusal`` when a file cannot be written.
   /// - Returns: The names of the files.
   public func write(into folder: OutputFolder) throws(Refusal) -> [String] {
     var names: [String] = []
-    for (sheet, name) in [(annex1, "bilag-1-\(day)"), (annex2, "bilag-2-\(received)")] {
+    let second = islands.isEmpty ? [] : [(annex2, "bilag-2-\(received)")]
+    for (sheet, name) in [(annex1, "bilag-1-\(day)")] + second {
       try folder.write(sheet, to: name + ".xlsx")
       try folder.write(
         csvText([sheet.header] + sheet.rows.map { $0.map(\.text) }), to: name + ".csv")

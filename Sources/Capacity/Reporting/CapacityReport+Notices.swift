@@ -1,7 +1,7 @@
 public import Diagnostics
 import Foundation
 public import RateBooks
-import Units
+public import Units
 import Workbooks
 
 extension CapacityReport {
@@ -23,7 +23,7 @@ extension CapacityReport {
         ? "late: the report of \(day) was due on \(due)"
         : "the report of \(day) is due on \(due)"
     ]
-    let have = Set(days(of: "bilag-1-", in: names) + [day])
+    let have = Set(Self.days(of: "bilag-1-", in: names) + [day])
     for missing in calendar.days(from: have.min() ?? day, through: received)
     where !have.contains(missing) {
       let due = try calendar.due(of: missing)
@@ -46,16 +46,10 @@ extension CapacityReport {
         "annex 2 prints 'Antal udmøntede kapaciteter' twice; both columns hold the same number",
       ]
     }
-    let none = ["no doctors on islands: annex 2 has no rows and need not be sent"]
-    // Numbers of an annex that was sent, whoever wrote it: a file that cannot be read says nothing.
-    let earlier = days(of: "bilag-2-", in: names).filter { $0 < received }.sorted().last { day in
-      ((try? SheetTable(reading: "\(path)/bilag-2-\(day).xlsx"))?.rows.isEmpty ?? true) == false
+    let none = ["no doctors on islands, and no annex 2"]
+    guard let (earlier, again) = Self.islandsBefore(received, in: path, names, under: book) else {
+      return none
     }
-    guard let earlier,
-      let months = book.capacityLimits["island-exemption"]?.series.inForce(on: earlier)?.value
-        .wholeNumber
-    else { return none }
-    let again = earlier.advanced(byMonths: months)
     return none + [
       again <= received
         ? "the doctors on islands reported on \(earlier) count again since \(again)"
@@ -63,7 +57,39 @@ extension CapacityReport {
     ]
   }
 
-  private func days(of start: String, in names: [String]) -> [CalendarDate] {
+  /// The annex 2 in a folder that leaves islands out on a day; `nil` where there is none.
+  ///
+  /// - Parameters:
+  ///   - path: The folder.
+  ///   - day: The day a report is sent.
+  ///   - book: The law.
+  /// - Returns: Its path.
+  public static func islandsInForce(
+    in path: String, on day: CalendarDate, under book: RateBook
+  ) -> String? {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
+    guard let (earlier, again) = islandsBefore(day, in: path, names, under: book), day < again
+    else {
+      return nil
+    }
+    return "\(path)/bilag-2-\(earlier).xlsx"
+  }
+
+  /// The last annex 2 sent before a day, whoever wrote it, and when its islands count again: a file that
+  /// cannot be read says nothing.
+  private static func islandsBefore(
+    _ day: CalendarDate, in path: String, _ names: [String], under book: RateBook
+  ) -> (reported: CalendarDate, again: CalendarDate)? {
+    let earlier = days(of: "bilag-2-", in: names).filter { $0 < day }.sorted().last { day in
+      ((try? SheetTable(reading: "\(path)/bilag-2-\(day).xlsx"))?.rows.isEmpty ?? true) == false
+    }
+    guard let earlier, let months = book.limit(.islandExemption, on: earlier)?.wholeNumber else {
+      return nil
+    }
+    return (earlier, earlier.advanced(byMonths: months))
+  }
+
+  private static func days(of start: String, in names: [String]) -> [CalendarDate] {
     names.compactMap { name in
       guard name.hasPrefix(start), name.hasSuffix(".xlsx") else { return nil }
       return CalendarDate(iso: String(name.dropFirst(start.count).dropLast(5)))

@@ -1,7 +1,9 @@
 public import Diagnostics
+import Documents
 public import RateBooks
 import Rules
 public import Units
+import Workbooks
 
 /// What a region reports of its doctors' capacities: annexes 1 and 2 of the guidance.
 ///
@@ -21,6 +23,8 @@ public struct CapacityReport: Sendable {
     /// Annex 2, filled in, where the table of clinics does not mark islands.
     public var islands: String?
     public var ceilings: String?
+    /// Annex 2 of an earlier report that still holds; read where this one reports no islands.
+    public var earlierIslands: String?
     public var holders: String?
     public var postcodes: String?
     /// Forms of practices beside those that are known.
@@ -96,11 +100,17 @@ public struct CapacityReport: Sendable {
       try reading.islands(beside: request.islands, law: law, on: day, forms: forms)
     }
     faults.add(reading.table.faults)
+    let earlier = faults.readingFile(islands?.isEmpty ?? true ? request.earlierIslands : nil) {
+      path throws(Faults) in
+      try earlierIslands(reading: path)
+    }
     region = reading.region ?? ""
     clinics = reading.found.map(\.clinic)
     self.islands = islands ?? []
     councils = Self.councils(
-      of: region, clinics, self.islands, law: law, ceilings: ceilings, in: day.year)
+      of: region, clinics,
+      self.islands + clinics.filter { earlier?.contains($0.number) ?? false }, law: law,
+      ceilings: ceilings, in: day.year)
     // A count of tables with faults says nothing.
     if faults.diagnostics.isEmpty, let ceilings {
       checkCeilings(ceilings, of: law, in: day.year, councils, region, &faults)
@@ -180,4 +190,11 @@ private func vacancies(
   return CapacityHolding.of(
     capacities: clinics.map(\.deployed), engagements: doctors.engagements
   ).map(\.vacant)
+}
+
+/// The clinics of an annex 2 that was written before.
+private func earlierIslands(reading path: String) throws(Faults) -> Set<String> {
+  let table = try SheetTable(reading: path)
+  let column = table.header.firstIndex(of: ReportColumn.number.rawValue) ?? 0
+  return Set(table.rows.map { $0.cells[column] })
 }

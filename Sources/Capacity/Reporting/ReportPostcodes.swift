@@ -17,10 +17,8 @@ struct ReportPostcodes {
       if !isDigits(postcode, 4) {
         reader.reject("postcode", in: row, expecting: "four digits")
       }
-      _ = reader.place(
-        "municipality", in: row, among: law.areas.places,
-        expecting: "the four-digit code of a municipality")
-      codes[postcode, default: []].insert(reader.cell("municipality", in: row))
+      guard let place = reader.municipality(in: row, of: law.areas) else { return nil }
+      codes[postcode, default: []].insert(law.areas.municipalities[place].code)
       return true
     }
     self.codes = codes

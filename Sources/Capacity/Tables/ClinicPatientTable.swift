@@ -13,10 +13,17 @@ struct ClinicPatientTable {
       required: ["clinic", "persons"] + weights.variables, optional: nil)
     var lookup = WeightLookup(weights)
     var patients: [Int: (persons: Int, need: Int)] = [:]
+    var seen: Set<[String]> = []
     _ = try reader.rows { reader, row -> Bool? in
       let clinic = reader.place(
         "clinic", in: row, among: clinics, expecting: "a clinic of the table of clinics")
       let persons = reader.whole("persons", in: row, 0...1_000_000)
+      let kind = (["clinic"] + weights.variables).map { reader.cell($0, in: row) }
+      if !seen.insert(kind).inserted {
+        reader.reject(
+          "there is a row about these patients already",
+          at: reader.position("persons", in: row), help: "keep one of them")
+      }
       guard let clinic, let weight = lookup.millionths(&reader, row) else { return nil }
       patients[clinic, default: (0, 0)].persons += persons
       patients[clinic, default: (0, 0)].need += persons * weight

@@ -49,9 +49,7 @@ struct ClinicTable {
       reader.reject(
         "clinic", in: row, expecting: "a number of its own", help: "line \(line) has it already")
     }
-    let municipality = reader.place(
-      "municipality", in: row, among: areas.places,
-      expecting: "the four-digit code of a municipality")
+    let municipality = reader.municipality(in: row, of: areas)
     let capacities = reader.whole("capacities", in: row, 0...1_000)
     let vacant =
       reader.cell("vacant", in: row).isEmpty

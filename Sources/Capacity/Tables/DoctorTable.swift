@@ -19,6 +19,7 @@ struct DoctorTable {
     var places: [String: Int] = [:]
     var doctors: [String] = []
     var owners: [(doctor: Int, clinic: Int)] = []
+    var seen: Set<[Int]> = []
     engagements = try reader.rows { reader, row -> CapacityHolding.Engagement? in
       let name = reader.text("doctor", in: row)
       let clinic = reader.place(
@@ -31,6 +32,11 @@ struct DoctorTable {
       if doctor == doctors.count {
         places[name] = doctor
         doctors.append(name)
+      }
+      if !seen.insert([doctor, clinic]).inserted {
+        reader.reject(
+          "'\(name)' has a row at this clinic already", at: reader.position("doctor", in: row),
+          help: "write all of a doctor's part at a clinic in one row")
       }
       if owns { owners.append((doctor, clinic)) }
       return .init(doctor: doctor, clinic: clinic, part: part, qualification: qualification)

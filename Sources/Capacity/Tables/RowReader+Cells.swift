@@ -13,7 +13,7 @@ extension RowReader {
   mutating func whole(
     _ column: String, in row: CSVTable.Row, _ range: ClosedRange<Int> = 0...100_000_000
   ) -> Int {
-    let number = Ratio(decimal: cell(column, in: row))?.wholeNumber
+    let number = decimal(cell(column, in: row))?.wholeNumber
     if let number, range.contains(number) { return number }
     reject(
       column, in: row,
@@ -27,14 +27,14 @@ extension RowReader {
   ) -> Ratio? {
     let text = cell(column, in: row)
     if text.isEmpty { return nil }
-    if let number = Ratio(decimal: text), number > .zero, number <= Ratio(most) { return number }
+    if let number = decimal(text), number > .zero, number <= Ratio(most) { return number }
     reject(column, in: row, expecting: "a number above 0 and up to \(most)", help: help)
     return nil
   }
 
   /// A number that is not negative; an empty cell is a fault.
   mutating func number(_ column: String, in row: CSVTable.Row, upTo most: Int) -> Ratio? {
-    let number = Ratio(decimal: cell(column, in: row))
+    let number = decimal(cell(column, in: row))
     if let number, number >= .zero, number <= Ratio(most) { return number }
     reject(column, in: row, expecting: "a number in 0...\(most)")
     return nil
@@ -77,6 +77,15 @@ extension RowReader {
     return nil
   }
 
+  /// The place of a municipality. A spreadsheet drops the zero in front of a code.
+  mutating func municipality(in row: CSVTable.Row, of areas: Areas) -> Int? {
+    let code = cell("municipality", in: row)
+    if code.utf8.count == 3, let place = areas.places["0" + code] { return place }
+    return place(
+      "municipality", in: row, among: areas.places,
+      expecting: "the four-digit code of a municipality")
+  }
+
   /// The place of a name among others.
   ///
   /// - Parameters:
@@ -93,4 +102,16 @@ extension RowReader {
     reject(column, in: row, expecting: what, help: near.map { "did you mean '\($0)'?" })
     return nil
   }
+}
+
+/// A number as tables write it: with a point, or with the comma of the north; of digits beyond the
+/// fifteen that are exact, those after the point are left out.
+private func decimal(_ text: String) -> Ratio? {
+  let hasComma = text.contains(",") && !text.contains(".")
+  let text = hasComma ? text.replacing(",", with: ".", maxReplacements: 1) : text
+  if let number = Ratio(decimal: text) { return number }
+  let digits = text.utf8.count { (0x30...0x39).contains($0) }
+  guard text.contains("."), digits > 15 else { return nil }
+  let cut = text.dropLast(digits - 15)
+  return cut.contains(".") ? Ratio(decimal: String(cut.last == "." ? cut.dropLast() : cut)) : nil
 }

@@ -86,6 +86,10 @@ struct RowReader {
       let before = faults.count
       if let value = make(&self, row), faults.count == before { values.append(value) }
     }
+    if faults.count >= Self.mostFaults {
+      let all = "these are the first \(Self.mostFaults) faults; there may be more"
+      faults.append(Diagnostic(all, at: SourcePosition(file: table.path)))
+    }
     guard faults.isEmpty else { throw Faults(faults) }
     return values
   }

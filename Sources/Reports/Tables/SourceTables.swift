@@ -34,6 +34,7 @@ func assumptions(of file: ScenarioFile) -> Table {
 /// Whether somebody published a number, or the author chose it.
 private func basis(of estimate: Node) -> Cell {
   let source = estimate["source"].flatMap { try? Source.grammar.read($0) }
+  if estimate["central"]?.asTyped == "not-published" { return .term("not-published") }
   let isAssumption = source?.isAssumption ?? false
   return .term(isAssumption ? "assumption" : "published")
 }

@@ -12,7 +12,7 @@ public struct CapacityMoney: Sendable {
   public var serviceTable: TableFile?
   /// Municipalities designated as lacking doctors, by code.
   public var shortageAreas: [Located<String>]
-  /// Per capacity that is new in its health council, and year.
+  /// Per held capacity in a shortage area and year, where the health council may deploy new ones.
   public var supplement: Published?
   /// Money of the spring agreement for areas with weak coverage, a year.
   public var coverageFunds: Published?
@@ -68,7 +68,8 @@ extension CapacityMoney {
     static let shortage = Key(
       "shortage-areas", ShortageAreas.grammar, "municipalities designated as lacking doctors")
     static let supplement = Key(
-      "supplement", Published.grammar(of: perCapacity), "what a new capacity is paid more a year")
+      "supplement", Published.grammar(of: perCapacity),
+      "what a held capacity in a shortage area is paid more a year, where its council may deploy")
     static let coverage = Key(
       "coverage-funds", Published.grammar(of: kroner),
       "money of the spring agreement for weak coverage, a year")
@@ -83,7 +84,19 @@ extension CapacityMoney {
       Keys.shortage.optional, Keys.supplement.optional, Keys.coverage.optional,
       Keys.frame.optional,
     ]
-  ) { record, _ in
+  ) { record, log in
+    let forShortage = [
+      (Keys.supplement.name, record[maybe: Keys.supplement]),
+      (Keys.coverage.name, record[maybe: Keys.coverage]),
+    ]
+    if record[maybe: Keys.shortage] == nil,
+      let (name, _) = forShortage.first(where: { $1?.estimate != nil })
+    {
+      log.add(
+        "'\(name)' is paid in shortage areas, and there are none", at: record.position,
+        help: "add 'shortage-areas' with the municipalities the region has designated")
+      return nil
+    }
     let services = record[maybe: Keys.services] ?? []
     return CapacityMoney(
       baseFee: record[Keys.base], differentiated: record[maybe: Keys.differentiated],

@@ -93,7 +93,7 @@ struct CapacityComparisonTables {
       .winnersLosers, stage: .immediate,
       columns: [.init("proposal"), .init("by"), .init("group")]
         + Winners.Group.columns(of: "clinics", in: currency), rows: rows,
-      notes: [Phrase("note-winners")])
+      notes: [Phrase("note-clinics-gain")])
   }
 
   private func distribution() -> Table {

@@ -26,6 +26,7 @@ extension CapacityTables {
 
   private var sentences: [String] {
     var sentences = ["paragraph-capacities", "paragraph-deployed"]
+    if plan.distribution.unplaced > 0 { sentences.insert("paragraph-unplaced", at: 1) }
     if plan.states.contains(where: { $0.beyond > 0 }) { sentences.append("paragraph-beyond") }
     if plan.plan.years.count > 1 {
       sentences.append(plan.spread == nil ? "paragraph-path" : "paragraph-path-range")
@@ -48,7 +49,7 @@ extension CapacityTables {
       "day": .day(plan.plan.day.value), "deployed": sum(\.deployed), "vacant": sum(\.vacant),
       "room": sum(\.room), "without": sum(\.withoutClinic), "beyond": sum(\.beyond),
       "beyond-councils": .count(states.count { $0.beyond > 0 }),
-      "currency": .term(currency),
+      "currency": .term(currency), "unplaced": .count(plan.distribution.unplaced),
     ]
     let paid = plan.ledger.total { $0.payer == .region }
     gaps["paid"] = .number(Ratio(paid.ore, over: 100_000_000), decimals: 0)

@@ -66,7 +66,10 @@ extension CapacityTables {
     }
     let unknown: [(AccountLine, Bool)] = [
       (.baseFee, money.baseFee.estimate == nil),
-      (.temporarySupplement, money.supplement.map { $0.estimate == nil } ?? false),
+      (
+        .temporarySupplement,
+        plan.hasSupplement && money.supplement.map { $0.estimate == nil } ?? false
+      ),
       (.coverageFunds, money.coverageFunds.map { $0.estimate == nil } ?? false),
     ]
     let missing = unknown.filter(\.1).map { line, _ -> [Cell] in

@@ -86,7 +86,7 @@ struct CapacityTables {
     for minimum in plan.minimums {
       deployed[plan.inputs.clinics[minimum.clinic].municipality] += minimum.capacities
     }
-    for move in plan.moves.moves { deployed[move.municipality] += 1 }
+    for place in plan.moves.moves.compactMap(\.municipality) { deployed[place] += 1 }
     let rows = areas.municipalities.enumerated().map { place, municipality -> [Cell] in
       let (planned, persons) = (plan.distribution.municipalities[place], need.persons[place])
       return [
@@ -129,7 +129,7 @@ struct CapacityTables {
     stateTable(
       .capacityStates,
       [
-        ("distributed", "capacities", \.distributed), ("ceiling", "capacities", \.ceiling),
+        ("distributed", "capacities", \.distributed), ("allowed", "capacities", \.allowed),
         ("extraordinary", "capacities", \.extraordinary), ("deployed", "capacities", \.deployed),
         ("left-out", "capacities", \.leftOut), ("room", "capacities", \.room),
         ("by-specialists", "capacities", \.bySpecialists),
@@ -167,41 +167,46 @@ struct CapacityTables {
   private func events() -> Table {
     let clinics = plan.inputs.clinics
     func name(_ municipality: Int) -> Cell { .text(areas.municipalities[municipality].name) }
-    let moved = plan.moves.moves.map { move -> [Cell] in
+    func row(
+      _ event: String, _ subject: Cell, _ from: Cell, _ to: Cell, _ capacities: Int, _ since: Cell,
+      until: Cell = .empty, _ source: String
+    ) -> [Cell] {
       [
-        .term("withdrawn"), .text(clinics[move.clinic].number),
-        name(clinics[move.clinic].municipality),
-        name(move.municipality), .count(1),
-        clinics[move.clinic].vacantSince.map(Cell.day) ?? .empty, .text("FAQ 2, 8"),
+        .term(event), subject, from, to, .count(capacities), since, until, .text(source),
       ]
+    }
+    let moved = plan.moves.moves.map { move in
+      row(
+        move.municipality == nil ? "withdrawn-only" : "withdrawn",
+        .text(clinics[move.clinic].number),
+        name(clinics[move.clinic].municipality), move.municipality.map(name) ?? .empty, 1,
+        clinics[move.clinic].vacantSince.map(Cell.day) ?? .empty, "FAQ 2, 8")
     }
     let waiting = plan.plan.events.withdrawsVacant ? [] : plan.moves.withdrawable
-    let withdrawable = waiting.map { clinic, capacities -> [Cell] in
-      [
-        .term("withdrawable"), .text(clinics[clinic].number), name(clinics[clinic].municipality),
-        .empty, .count(capacities), clinics[clinic].vacantSince.map(Cell.day) ?? .empty,
-        .text("FAQ 2, 8"),
-      ]
+    let withdrawable = waiting.map { clinic, capacities in
+      row(
+        "withdrawable", .text(clinics[clinic].number), name(clinics[clinic].municipality), .empty,
+        capacities, clinics[clinic].vacantSince.map(Cell.day) ?? .empty, "FAQ 2, 8")
     }
-    let extraordinary = plan.plan.events.extraordinary.map { event -> [Cell] in
-      let title = areas.councils.first { $0.key == event.council.value }?.title ?? ""
-      return [
-        .term("extraordinary"), .text(event.name), .text(title), .empty, .count(event.capacities),
-        .day(event.from), .text("FAQ 2"),
-      ]
-    }
+    let extraordinary = plan.plan.events.extraordinary.filter { $0.holds(on: plan.plan.day.value) }
+      .map { event in
+        let title = areas.councils.first { $0.key == event.council.value }?.title ?? ""
+        return row(
+          "extraordinary", .text(event.name), .empty, .text(title), event.capacities,
+          .day(event.from), until: .day(event.until), "FAQ 2")
+      }
     let islands = zip(areas.councils, plan.states).filter { $1.leftOut > 0 }.map {
-      council, state -> [Cell] in
-      [
-        .term("left-out"), .empty, .text(council.title), .empty, .count(state.leftOut),
-        plan.plan.events.islandsReported.map(Cell.day) ?? .empty, .text("FAQ 10"),
-      ]
+      council, state in
+      row(
+        "left-out", .text(council.title), .empty, .empty, state.leftOut,
+        plan.plan.events.islandsReported.map(Cell.day) ?? .empty,
+        until: plan.islandsCountAgain.map(Cell.day) ?? .empty, "FAQ 10")
     }
     return Table(
       .capacityEvents, stage: .immediate,
       columns: [
         .init("event"), .init("subject"), .init("from-place"), .init("to-place"),
-        .init("capacities", "capacities"), .init("since"), .init("source"),
+        .init("capacities", "capacities"), .init("since"), .init("until"), .init("source"),
       ], rows: moved + withdrawable + extraordinary + islands)
   }
 
@@ -225,8 +230,9 @@ struct CapacityTables {
   private func references() -> Table {
     let law = plan.plan.law
     let day = plan.plan.day.value
-    let rules = law.entries.filter { $0.section.hasPrefix("capacity-") }.compactMap {
-      entry -> [Cell]? in
+    let used =
+      CapacityLimit.ofPlans.map(\.rawValue) + CapacityRuleName.ofPlans.map(\.rawValue)
+    let rules = law.entries.filter { used.contains($0.name) }.compactMap { entry -> [Cell]? in
       guard case .inForce(let value, let period) = entry.standing(on: day) else { return nil }
       return [
         .text(entry.name), .text(value), .text(period.reference.description),
@@ -247,7 +253,9 @@ extension CapacityFinding.Kind {
   /// The answer of the FAQ, or the paragraph, that the finding rests on.
   fileprivate var source: String {
     switch self {
-    case .beyondCeiling, .unplaced: "BEK 975/2025, annex 1; FAQ 1"
+    case .beyondCeiling, .unplaced: "BEK 975/2025, bilag 1; FAQ 1"
+    case .beyondDistribution: "FAQ 1"
+    case .moreListed: ""
     case .tooManyClinics: "LOV 718/2025"
     case .noticeIncomplete, .noticeMissing: "FAQ 4"
     case .agreementFirst: "FAQ 3"
