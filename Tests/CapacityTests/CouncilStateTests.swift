@@ -10,9 +10,9 @@ struct CouncilStateTests {
   private func world(_ doctors: String...) -> SmallDenmark {
     .but {
       $0.clinics = SmallDenmark.table([
-        SmallDenmark.clinic("100001", in: "0101", capacities: 3),
-        SmallDenmark.clinic("100002", in: "0102", capacities: 2),
-        SmallDenmark.clinic("200001", in: "0201"),
+        SmallDenmark.clinic("100001", in: "0101", capacities: 3, vacant: nil),
+        SmallDenmark.clinic("100002", in: "0102", capacities: 2, vacant: nil),
+        SmallDenmark.clinic("200001", in: "0201", vacant: nil),
       ])
       $0.doctors =
         "doctor,clinic,qualification,part,owner\n" + doctors.joined(separator: "\n") + "\n"
@@ -39,6 +39,22 @@ struct CouncilStateTests {
     #expect(states.map(\.bySpecialists) == [1, 1, 0])
   }
 
+  @Test("what the table of clinics says is vacant must be so by the table of doctors")
+  func contradiction() throws {
+    let told = try SmallDenmark.but {
+      $0.clinics = SmallDenmark.table([
+        SmallDenmark.clinic("100001", in: "0101", capacities: 2, vacant: 0)
+      ])
+      $0.doctors = "doctor,clinic,qualification\nA,100001,specialist\n"
+    }.told()
+    #expect(
+      told.hasSuffix(
+        """
+        error: clinic '100001' has 0 vacant capacities, and by the table of doctors 1
+          help: mend one of the tables, or empty 'vacant'
+        """))
+  }
+
   @Test("without a table of doctors the clinics say what is vacant, and the rest are specialists'")
   func withoutDoctors() throws {
     let state = try SmallDenmark.but {
@@ -54,7 +70,7 @@ struct CouncilStateTests {
     func findings(of clinics: Int) throws -> [CapacityFinding] {
       try SmallDenmark.but {
         $0.clinics = SmallDenmark.table(
-          (0..<4).map { SmallDenmark.clinic("\(100_001 + $0)", in: "0101") })
+          (0..<4).map { SmallDenmark.clinic("\(100_001 + $0)", in: "0101", vacant: nil) })
         $0.doctors = (0..<4).reduce("doctor,clinic,qualification,owner\n") {
           $0 + "A,\(100_001 + $1),specialist,\($1 < clinics ? "yes" : "no")\n"
         }

@@ -49,6 +49,7 @@ struct FAQTests {
           SmallDenmark.clinic("100001", in: "0101", capacities: capacities, patients: 1),
           SmallDenmark.clinic("200001", in: "0201"), SmallDenmark.clinic("300001", in: "0301"),
         ])
+        $0.ceilings = "council,year,ceiling\nnord,2026,40\n"
       }.plan()
     }
     #expect(try plan(40).findings.isEmpty)

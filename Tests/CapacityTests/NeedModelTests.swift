@@ -180,8 +180,8 @@ struct NeedModelTests {
         population.csv:13:1: error: the weights of kind a multiply to more than 1000
           help: let a mean person have the weight 1
         """)
-    let crowd = (0..<11).map { _ in "100000000" }
-    let crowded = world(weights: ["weight\n1000\n"], columns: "x", crowd.map { $0 + ",0" })
+    let crowd = (0..<11).map { "100000000,\($0)" }
+    let crowded = world(weights: ["weight\n1000\n"], columns: "x", crowd)
     #expect(
       try crowded.told() == """
         population.csv:1:1: error: 6600000000 persons live in 2026, more than 1000000000

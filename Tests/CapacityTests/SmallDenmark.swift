@@ -58,12 +58,12 @@ struct SmallDenmark {
 
   /// A row of the table of clinics; patients and the minimum are those of the country's mean.
   static func clinic(
-    _ number: String, in code: String, capacities: Int = 1, vacant: Int = 0, patients: Int? = nil,
+    _ number: String, in code: String, capacities: Int = 1, vacant: Int? = 0, patients: Int? = nil,
     minimum: Int? = nil, intake: String = "open", need: String = "1", splitFrom: String = "",
     vacantSince: String = "", island: String = "no"
   ) -> String {
     [
-      number, "Clinic \(number)", code, "\(capacities)", "\(vacant)",
+      number, "Clinic \(number)", code, "\(capacities)", vacant.map(String.init) ?? "",
       "\(patients ?? capacities * 1_600)", "\(minimum ?? capacities * 1_600)", intake, need,
       splitFrom, vacantSince, island,
     ].joined(separator: ",")

@@ -18,9 +18,12 @@ struct TableMistakeTests {
           "1899,0102,24000\n",
           "3:1: error: 'year' is 1899; it takes a whole number in 1900...2200"),
         TableCase(
-          "2026,102,24000\n",
-          "3:2: error: 'municipality' is 102; it takes the four-digit code of a municipality",
-          "  help: did you mean '0102'?"),
+          "2026,10,24000\n",
+          "3:2: error: 'municipality' is 10; it takes the four-digit code of a municipality"),
+        TableCase(
+          "2026,0101,24000\n",
+          "3:3: error: there is a row about these persons already",
+          "  help: keep one of them"),
         TableCase(
           "2026,0999,24000\n",
           "3:2: error: 'municipality' is 0999; it takes the four-digit code of a municipality"),

@@ -29,7 +29,7 @@ struct MonthRuleTests {
       var accrual = Accrual()
       let payments = (1...12).map {
         accrual.payment(
-          adding: rule.fraction(of: Month(year: year, number: $0)), of: .kroner(675_544))
+          adding: .init(rule.fraction(of: Month(year: year, number: $0))), of: .kroner(675_544))
       }
       #expect(payments.reduce(.zero, +) == .kroner(675_544), "\(year)")
     }

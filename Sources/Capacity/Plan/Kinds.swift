@@ -1,20 +1,23 @@
 import Diagnostics
 import Documents
+import Workbooks
 
-/// Which persons a table of the population has rows about, so that none is counted twice or forgotten
-/// in one of its years.
+/// Which persons a table of the population has rows about, so that none is counted twice or forgotten.
 struct Kinds {
   private struct Kind: Hashable {
     var municipality: Int
     var district: String?
-    /// By variable of the weights.
+    /// By variable: whatever else the table knows of persons.
     var values: [String]
   }
 
   private let variables: [String]
   private var years: [Int: Set<Kind>] = [:]
 
-  init(of variables: [String]) { self.variables = variables }
+  init(of table: RowReader) {
+    let places = ["year", "municipality", "district", "persons"]
+    variables = table.table.header.filter { !places.contains($0) && !$0.isEmpty }
+  }
 
   /// Remembers a row; one about persons there is a row about already is a fault.
   mutating func add(
@@ -31,24 +34,29 @@ struct Kinds {
     }
   }
 
-  /// - Throws: ``Faults`` where a year lacks persons that another year has.
+  /// - Parameters:
+  ///   - areas: For the names of municipalities.
+  ///   - position: Of the table.
+  /// - Throws: ``Faults`` where a place has no row about persons of whom others have one in the year.
   func check(_ areas: Areas, at position: SourcePosition) throws(Faults) {
-    let all = years.values.reduce(into: Set<Kind>()) { $0.formUnion($1) }
     var faults: [String] = []
     for (year, kinds) in years {
-      for kind in all.subtracting(kinds) {
-        let municipality = areas.municipalities[kind.municipality]
-        let who = zip(variables, kind.values).map { "\($0) \($1)" }
-        let place = [municipality.name, kind.district].compactMap(\.self).joined(separator: ", ")
-        faults.append(
-          (["\(place) has no row in \(year)"] + who).joined(separator: ", "))
+      let all = Set(kinds.map(\.values))
+      let places = Dictionary(grouping: kinds) { [String($0.municipality), $0.district ?? ""] }
+      for (_, own) in places {
+        for values in all.subtracting(own.map(\.values)) {
+          let place = [areas.municipalities[own[0].municipality].name, own[0].district]
+          let who = zip(variables, values).map { "\($0) \($1)" }
+          let named = place.compactMap(\.self).joined(separator: ", ")
+          faults.append((["\(named) has no row in \(year)"] + who).joined(separator: ", "))
+        }
       }
     }
     guard faults.isEmpty else {
       throw Faults(
         faults.sorted().prefix(50).map {
           Diagnostic(
-            $0, at: position, help: "give every year the same rows; write 0 where there is nobody")
+            $0, at: position, help: "give every place the same rows; write 0 where there is nobody")
         })
     }
   }

@@ -58,7 +58,7 @@ public struct NeedModel: Sendable {
     let hasDistricts = reader.has("district")
     var places: [Place: Int] = [:]
     var districts: [District] = []
-    var kinds = Kinds(of: weights.variables)
+    var kinds = Kinds(of: reader)
     let cells = try reader.rows { reader, row -> Cell? in
       let year = reader.whole("year", in: row, 1_900...2_200)
       let persons = reader.whole("persons", in: row)
@@ -83,9 +83,9 @@ public struct NeedModel: Sendable {
     self.districts = districts
     let start = SourcePosition(file: path, line: 1, column: 1)
     try Self.checkSize(of: cells, at: start)
-    try kinds.check(areas, at: start)
     years = Self.years(of: cells, municipalities: areas.municipalities.count, districts.count)
     try checkNobodyIsForgotten(in: areas, at: start)
+    try kinds.check(areas, at: start)
   }
 
   private struct Place: Hashable {

@@ -124,7 +124,7 @@ struct ReportDayTests {
       #expect(report.islands.isEmpty)
       #expect(
         try notices(report, folder.path).suffix(2) == [
-          "no doctors on islands: annex 2 has no rows and need not be sent",
+          "no doctors on islands, and no annex 2",
           "the doctors on islands reported on 2026-07-15 \(told)",
         ])
     }
