@@ -60,6 +60,7 @@ public struct NeedModel: Sendable {
     var districts: [District] = []
     var kinds = Kinds(of: reader)
     let cells = try reader.rows { reader, row -> Cell? in
+      let before = reader.faults.count
       let year = reader.whole("year", in: row, 1_900...2_200)
       let persons = reader.whole("persons", in: row)
       let municipality = reader.municipality(in: row, of: areas)
@@ -74,8 +75,11 @@ public struct NeedModel: Sendable {
         }
         district = places[place]
       }
-      kinds.add(
-        year, municipality, hasDistricts ? districts[district ?? 0].name : nil, &reader, row)
+      // Of a row with faults nobody knows whom it is about.
+      if reader.faults.count == before {
+        kinds.add(
+          year, municipality, hasDistricts ? districts[district ?? 0].name : nil, &reader, row)
+      }
       return Cell(
         year: year, municipality: municipality, district: district, persons: persons,
         weight: weight)
@@ -85,7 +89,6 @@ public struct NeedModel: Sendable {
     try Self.checkSize(of: cells, at: start)
     years = Self.years(of: cells, municipalities: areas.municipalities.count, districts.count)
     try checkNobodyIsForgotten(in: areas, at: start)
-    try kinds.check(areas, at: start)
   }
 
   private struct Place: Hashable {

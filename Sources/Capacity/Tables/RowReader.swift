@@ -86,9 +86,11 @@ struct RowReader {
       let before = faults.count
       if let value = make(&self, row), faults.count == before { values.append(value) }
     }
-    if faults.count >= Self.mostFaults {
-      let all = "these are the first \(Self.mostFaults) faults; there may be more"
-      faults.append(Diagnostic(all, at: SourcePosition(file: table.path)))
+    if let last = faults.last, faults.count >= Self.mostFaults {
+      faults.append(
+        Diagnostic(
+          "these are the first \(Self.mostFaults) faults; there may be more",
+          at: last.position))
     }
     guard faults.isEmpty else { throw Faults(faults) }
     return values
