@@ -203,6 +203,21 @@ struct FAQTests {
     }
   }
 
+  @Test("FAQ 4: a fact that raises the number after the notice needs another notice")
+  func newNotice() throws {
+    func plan(_ change: Int, decided: String) throws -> CapacityPlan {
+      var world = raised("2026-01-01,2026-01-01,2026-01-01,2026-01-01")
+      world.facts = "clinic,fact,change,reason,decided\n100001,staff,\(change),more,\(decided)\n"
+      return try world.plan()
+    }
+    #expect(try plan(100, decided: "2026-01-01").minimums[0].inForce == 3_300)
+    let late = try plan(100, decided: "2026-01-02")
+    #expect(late.minimums[0].decided == 3_300 && late.minimums[0].inForce == 1_600)
+    #expect(kinds(late).contains(.noticeIncomplete))
+    // Who must have fewer has been told of more than that already.
+    #expect(try plan(-100, decided: "2026-01-02").minimums[0].inForce == 3_100)
+  }
+
   @Test("FAQ 4: as long as one of the four is missing, today's number stays")
   func incompleteNotice() throws {
     for (place, part) in MinimumNotice.Part.allCases.enumerated() {
