@@ -82,7 +82,7 @@ public enum TableName: String, CaseIterable, Sendable {
   /// Each part of a package alone, what they do together, and the whole.
   case steps
 
-  /// Capacities by health council: need, ceiling, distributed, deployed and filled.
+  /// Persons, need, ceiling and what is distributed, by health council.
   case capacityDistribution = "capacity-distribution"
   /// What is planned below the level that binds, by municipality.
   case capacityMunicipalities = "capacity-municipalities"

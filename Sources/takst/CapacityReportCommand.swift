@@ -23,8 +23,8 @@ struct CapacityReportCommand: ParsableCommand {
       checked against their municipality only with '--postcodes'; forms of practices against those seen
       in public sources, since the official list was not.
 
-      Written are bilag-1-DAY with the day the report is of, and bilag-2-DAY with the day it is sent,
-      from which islands are left out. The template of annex 2 prints 'Antal udmøntede kapaciteter'
+      Written are bilag-1-DAY with the day the report is of and, where islands are reported, bilag-2-DAY
+      with the day it is sent, from which they are left out. The template of annex 2 prints 'Antal udmøntede kapaciteter'
       twice and does not say why: both columns hold the same number. Files of that name in the folder
       are taken for the reports sent before.
 

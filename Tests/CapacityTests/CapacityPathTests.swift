@@ -182,6 +182,24 @@ struct CapacityPathTests {
     #expect(try councils("").allSatisfy { $0 == [20, 30, 10] })
   }
 
+  @Test(
+    "above its ceiling a council loses what is vacant at both ends of a year, but no patients' clinic"
+  )
+  func withdrawalAboveCeiling() throws {
+    func deployed(patients: Int) throws -> [Int] {
+      try SmallDenmark.but {
+        ($0.until, $0.events) = ("2029", "withdraw-vacant: true")
+        $0.ceilings = "council,year,ceiling\nnord,2026,3\nnord,2035,3\n"
+        $0.clinics = SmallDenmark.table([
+          SmallDenmark.clinic("100001", in: "0101", capacities: 3, vacant: 1, patients: patients),
+          SmallDenmark.clinic("100002", in: "0102", capacities: 2, vacant: 1, patients: 1),
+        ])
+      }.plan().path.councils.map { $0[0].deployed }
+    }
+    // Seen vacant at the end of 2027, and withdrawn a year later. 5,400 patients need two capacities.
+    #expect(try deployed(patients: 5_400) == [5, 5, 3, 3])
+  }
+
   @Test("a capacity moves when it was vacant at both ends of a year, to where need is another")
   func secondYear() throws {
     func nation(_ events: String) throws -> [PathYear] {

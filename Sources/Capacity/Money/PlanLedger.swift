@@ -118,13 +118,12 @@ struct PlanLedger {
   private mutating func postSupplement() {
     let rule = plan.law.capacityRule(.temporarySupplement, on: plan.day.value)
     guard let amount = money.supplement?.estimate, let rule else { return }
-    let place: TemporarySupplement.Where = rule == .everywhere ? .everywhere : .newCapacities
     let origin = ledger.place(of: Origin(of: amount))
     for minimum in minimums {
       let clinic = inputs.clinics[minimum.clinic]
       let council = inputs.areas.municipalities[clinic.municipality].council
       guard isShort(clinic),
-        TemporarySupplement.isAllowed(where: place, hasRoomForNew: states[council].room > 0)
+        TemporarySupplement.isAllowed(by: rule, hasRoomForNew: states[council].room > 0)
       else { continue }
       post(
         (clinic.capacities - inputs.holdings[minimum.clinic].vacant) * amount.money,

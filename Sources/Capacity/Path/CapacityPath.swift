@@ -53,7 +53,7 @@ struct PathStart: Sendable {
     _ minimums: [ClinicMinimum], _ moves: CapacityMoves
   ) {
     (self.inputs, self.distribution) = (inputs, distribution)
-    closingLimit = plan.law.limit(.closingLimit, on: plan.day.value)?.rounded ?? .max
+    closingLimit = max(1, plan.law.limit(.closingLimit, on: plan.day.value)?.rounded ?? .max)
     let areas = inputs.areas
     var clinics = minimums.map { minimum in
       let clinic = inputs.clinics[minimum.clinic]
@@ -110,7 +110,7 @@ private struct PathWalk {
     doctorsLeave(in: year)
     deploy(in: year, distribution)
     doctorsCome(in: year)
-    withdrawVacant(distribution)
+    withdrawVacant(in: year, distribution)
     patientsFindClinics(distribution)
   }
 
@@ -149,16 +149,28 @@ private struct PathWalk {
     }
   }
 
-  /// A capacity that is vacant at both ends of a year goes where its health council lacks most.
-  private mutating func withdrawVacant(_ distribution: Distribution) {
+  /// A capacity that is vacant at both ends of a year goes where its health council lacks most, or falls
+  /// away where the council has more than it may; a clinic keeps what its patients need, as in
+  /// ``CapacityMoves``.
+  private mutating func withdrawVacant(in year: Int, _ distribution: Distribution) {
     guard plan.events.withdrawsVacant else { return }
     var deployed = areas.municipalities.map { _ in 0 }
     for clinic in clinics { deployed[clinic.municipality] += clinic.capacities }
+    var beyond = areas.councils.indices.map { place in
+      let allowed = distribution.ceilings[place] ?? distribution.councils[place]
+      let council = areas.councils[place]
+      let more = extraordinary(in: council, year)
+      return max(0, council.municipalities.reduce(0) { $0 + deployed[$1] } - allowed - more)
+    }
     for place in clinics.indices {
-      let stuck = min(clinics[place].vacant, clinics[place].vacantBefore)
       let (home, council) = (clinics[place].municipality, clinics[place].council)
-      for _ in 0..<stuck {
+      for _ in 0..<clinics[place].withdrawable(closingLimit: start.closingLimit) {
         deployed[home] -= 1
+        guard beyond[council] == 0 else {
+          beyond[council] -= 1
+          clinics[place].capacities -= 1
+          continue
+        }
         let lacking = distribution.lacksMost(
           in: areas.councils[council], having: deployed, ratherIn: home)
         deployed[lacking ?? home] += 1

@@ -16,6 +16,11 @@ struct PathClinic {
 
   var vacant: Int { capacities - filled }
 
+  /// Capacities nobody held at either end of a year, less those its patients need.
+  func withdrawable(closingLimit: Int) -> Int {
+    max(0, min(vacant, vacantBefore, capacities - kept(patients, closingLimit: closingLimit)))
+  }
+
   /// The number of patients from which it may close: its doctors' part of the council's need, in the
   /// number of its own patients that make that need.
   ///
@@ -27,4 +32,9 @@ struct PathClinic {
     let number = (filled * needPerCapacity + needPerPatient / 2) / needPerPatient + change
     return filled == 0 ? 0 : max(0, min(number, filled * closingLimit))
   }
+}
+
+/// The fewest capacities that so many patients need at the highest closing limit.
+func kept(_ patients: Int, closingLimit: Int) -> Int {
+  patients / closingLimit + (patients % closingLimit > 0 ? 1 : 0)
 }

@@ -76,8 +76,9 @@ public struct CapacityMoves: Sendable {
       guard let since = clinic.vacantSince,
         VacancyRule.mayBeWithdrawn(vacantSince: since, on: day, afterMonths: months)
       else { return nil }
-      let kept = clinic.patients / limit + (clinic.patients % limit > 0 ? 1 : 0)
-      let capacities = min(inputs.holdings[place].vacant, clinic.capacities - kept)
+      let capacities = min(
+        inputs.holdings[place].vacant,
+        clinic.capacities - kept(clinic.patients, closingLimit: limit))
       return capacities > 0 ? (place, capacities) : nil
     }
   }

@@ -58,7 +58,7 @@ public struct NeedModel: Sendable {
     let hasDistricts = reader.has("district")
     var places: [Place: Int] = [:]
     var districts: [District] = []
-    var kinds = Kinds(of: reader)
+    var kinds = PersonKinds(of: reader)
     let cells = try reader.rows { reader, row -> Cell? in
       let before = reader.faults.count
       let year = reader.whole("year", in: row, 1_900...2_200)

@@ -8,7 +8,11 @@ struct ReportFaults {
   private static let most = 2_000
 
   mutating func add(_ what: String, at position: SourcePosition, help: String?) {
-    guard diagnostics.count < Self.most else { return }
+    guard diagnostics.count <= Self.most else { return }
+    guard diagnostics.count < Self.most else {
+      return diagnostics.append(
+        Diagnostic("these are the first \(Self.most) faults; there may be more", at: position))
+    }
     diagnostics.append(Diagnostic(what, at: position, help: help))
   }
 

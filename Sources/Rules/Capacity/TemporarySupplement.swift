@@ -2,21 +2,19 @@
 ///
 /// - Source: FAQ on the national distribution model, no. 9.
 public enum TemporarySupplement {
-  /// Where it may be paid, by where the money comes from.
-  public enum Where: String, CaseIterable, Sendable {
-    /// In health councils that may deploy new capacities: the supplement of the act.
-    case newCapacities = "new-capacities"
-    /// Wherever the region finds too few doctors: the funds of the spring agreement (*forårsaftale*).
-    case everywhere
-  }
-
   /// Whether it may be paid in a health council's area.
   ///
   /// - Parameters:
-  ///   - place: The condition that goes with the money.
+  ///   - rule: The condition that goes with the money: ``CapacityRule/whereNewCapacities`` for the
+  ///     supplement of the act, ``CapacityRule/everywhere`` for the funds of the spring agreement.
   ///   - hasRoom: Whether the council may deploy new capacities.
-  /// - Returns: `true` everywhere for money that may be used everywhere.
-  public static func isAllowed(where place: Where, hasRoomForNew hasRoom: Bool) -> Bool {
-    place == .everywhere || hasRoom
+  /// - Returns: `true` everywhere for money that may be used everywhere; `false` for a rule that is
+  ///   about something else.
+  public static func isAllowed(by rule: CapacityRule, hasRoomForNew hasRoom: Bool) -> Bool {
+    switch rule {
+    case .everywhere: true
+    case .whereNewCapacities: hasRoom
+    default: false
+    }
   }
 }

@@ -30,10 +30,10 @@ struct CapacityRuleTests {
 
   @Test("FAQ 9: the act's supplement is for councils with room, other funds for everywhere")
   func supplement() {
-    #expect(TemporarySupplement.isAllowed(where: .newCapacities, hasRoomForNew: true))
-    #expect(!TemporarySupplement.isAllowed(where: .newCapacities, hasRoomForNew: false))
-    #expect(TemporarySupplement.isAllowed(where: .everywhere, hasRoomForNew: true))
-    #expect(TemporarySupplement.isAllowed(where: .everywhere, hasRoomForNew: false))
+    #expect(TemporarySupplement.isAllowed(by: .whereNewCapacities, hasRoomForNew: true))
+    #expect(!TemporarySupplement.isAllowed(by: .whereNewCapacities, hasRoomForNew: false))
+    #expect(TemporarySupplement.isAllowed(by: .everywhere, hasRoomForNew: true))
+    #expect(TemporarySupplement.isAllowed(by: .everywhere, hasRoomForNew: false))
   }
 
   @Test("FAQ 10: an island doctor with fewer patients than the limit is exempt, if reported")

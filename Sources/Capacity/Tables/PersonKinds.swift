@@ -3,7 +3,7 @@ import Documents
 import Workbooks
 
 /// Which persons a table of the population has rows about, so that none is counted twice.
-struct Kinds {
+struct PersonKinds {
   private struct Kind: Hashable {
     var municipality: Int
     var district: String?
