@@ -11,19 +11,18 @@ public struct OutcomeTable: Hashable, Sendable {
   @usableFromInline let bounds: [UInt32]
   /// The first outcome a draw with these upper bits can be.
   @usableFromInline let guide: [UInt16]
-  @usableFromInline let guideShift: UInt32
+  /// Few enough for the nearest cache, and so many that a search rarely takes a step, which a processor
+  /// cannot foresee.
+  @usableFromInline static var guideBits: UInt32 { 12 }
 
   /// - Parameter weights: One per outcome, none negative, not all zero, at most 65,536.
   public init(weights: [Double]) {
     precondition(weights.count <= 1 << 16, "places are kept in 16 bits")
     let bounds = Threshold.bounds(of: weights).map { UInt32($0 >> 8) }
     self.bounds = bounds
-    // Eight entries an outcome, as long as they stay in the nearest cache.
-    let bits = (4...12).first { 1 << $0 >= weights.count * 8 } ?? 12
-    guideShift = UInt32(32 - bits)
     var place = 0
-    guide = (0..<1 << bits).map { top in
-      while UInt32(top) << UInt32(24 - bits) >= bounds[place] { place += 1 }
+    guide = (UInt32(0)..<1 << Self.guideBits).map { top in
+      while top << (24 - Self.guideBits) >= bounds[place] { place += 1 }
       return UInt16(place)
     }
   }
@@ -33,7 +32,7 @@ public struct OutcomeTable: Hashable, Sendable {
   public func outcome(at draw: UInt32) -> UInt32 {
     guide.withUnsafeBufferPointer { guide in
       bounds.withUnsafeBufferPointer { bounds in
-        var place = Int(guide[Int(draw &>> guideShift)])
+        var place = Int(guide[Int(draw &>> (32 &- Self.guideBits))])
         while draw &>> 8 >= bounds[place] { place &+= 1 }
         return UInt32(truncatingIfNeeded: place)
       }

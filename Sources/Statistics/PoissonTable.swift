@@ -62,20 +62,33 @@ public struct PoissonTable: Sendable {
   }
 
   /// The count at a draw.
-  @inlinable @inline(__always)
-  public func count(at draw: UInt32, row: Int, column: Int) -> UInt8 {
-    let place = row &* columns &+ column
-    let level = SIMD8(repeating: Int16(truncatingIfNeeded: Int32(draw &>> 16) &- 0x8000))
-    let bounds = near.withUnsafeBufferPointer { $0[place] }
-    let below = SIMD8<Int16>.zero.replacing(with: 1, where: bounds .< level).wrappedSum()
-    if below < 8 && !any(bounds .== level) { return UInt8(truncatingIfNeeded: below) }
-    return exactCount(at: draw, place: place)
+  public func count(at draw: UInt32, row: Int, column: Int) -> Int {
+    let near = nearCount(at: draw, row: row, column: column)
+    return near < Self.told ? Int(near) : Int(exactCount(at: draw, row: row, column: column))
   }
 
-  @usableFromInline
-  func exactCount(at draw: UInt32, place: Int) -> UInt8 {
+  /// Counts the near bounds do not tell: ``nearCount(at:row:column:)`` is not below it.
+  @inlinable public static var told: UInt8 { 8 }
+
+  /// The count at a draw as far as the near bounds tell it.
+  ///
+  /// - Returns: The count if it is below ``told``; otherwise ``exactCount(at:row:column:)`` is asked.
+  @inlinable @inline(__always)
+  public func nearCount(at draw: UInt32, row: Int, column: Int) -> UInt8 {
+    let level = SIMD8(repeating: Int16(truncatingIfNeeded: Int32(draw &>> 16) &- 0x8000))
+    let bounds = near.withUnsafeBufferPointer { $0[row &* columns &+ column] }
+    // A bound that 16 bits do not tell from the draw counts as much as all of them.
+    let none = SIMD8<Int16>.zero
+    let reached =
+      none.replacing(with: 1, where: bounds .< level)
+      &+ none.replacing(with: 8, where: bounds .== level)
+    return UInt8(truncatingIfNeeded: reached.wrappedSum())
+  }
+
+  /// The count at a draw, whatever it is.
+  public func exactCount(at draw: UInt32, row: Int, column: Int) -> UInt8 {
     let level = SIMD8(repeating: Int32(truncatingIfNeeded: draw &>> 8))
-    var group = Int(starts[place])
+    var group = Int(starts[row &* columns &+ column])
     var count: Int32 = 0
     while true {
       let reached = SIMD8<Int32>.zero.replacing(with: 1, where: exact[group] .<= level).wrappedSum()

@@ -28,3 +28,14 @@ public enum Threshold {
     return bounds
   }
 }
+
+extension SIMD8<UInt32> {
+  /// All bits of the lanes that are below a bound, and none of the others, for numbers below 2³¹.
+  ///
+  /// Subtracted and not compared: what comparing makes is taken apart lane by lane, with a branch each.
+  @inlinable @inline(__always)
+  public func bits(below bound: UInt32) -> SIMD8<UInt32> {
+    let difference = SIMD8<Int32>(truncatingIfNeeded: self &- SIMD8(repeating: bound))
+    return SIMD8(truncatingIfNeeded: difference &>> 31)
+  }
+}

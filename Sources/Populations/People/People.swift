@@ -24,9 +24,9 @@ public struct People: Sendable {
     public init(rawValue: UInt8) { self.rawValue = rawValue }
 
     /// Exempt from copay for a reason other than age, such as pregnancy.
-    public static let exempt = Standing(rawValue: 1)
+    public static var exempt: Standing { Standing(rawValue: 1) }
     /// Not in the national insurance.
-    public static let uninsured = Standing(rawValue: 2)
+    public static var uninsured: Standing { Standing(rawValue: 2) }
   }
 
   public var count: Int { cells.count }
@@ -99,10 +99,10 @@ public struct People: Sendable {
 public struct PersonDraw: Hashable, Sendable {
   let stream: EventStream
   /// Of 2²⁴, as is the next.
-  let exempt: Int32
-  let uninsured: Int32
+  let exempt: UInt32
+  let uninsured: UInt32
   /// Of 2¹⁶.
-  let sameRank: Int32
+  let sameRank: UInt32
 
   /// - Parameters:
   ///   - seed: The seed of the run.
@@ -113,9 +113,9 @@ public struct PersonDraw: Hashable, Sendable {
   public init(seed: UInt64, replicate: Int, exempt: Double, uninsured: Double, sameRank: Double) {
     // Year 0: what a person is, the person stays.
     stream = EventStream(seed: seed, replicate: replicate, year: 0, decision: "person")
-    self.exempt = Int32(Threshold.of(exempt) >> 8)
-    self.uninsured = Int32(Threshold.of(uninsured) >> 8)
-    self.sameRank = Int32(Threshold.of(sameRank) >> 16)
+    self.exempt = UInt32(Threshold.of(exempt) >> 8)
+    self.uninsured = UInt32(Threshold.of(uninsured) >> 8)
+    self.sameRank = UInt32(Threshold.of(sameRank) >> 16)
   }
 
   /// Eight persons of a list. One block of numbers each: cell, two ranks, and two chances.
@@ -128,14 +128,11 @@ public struct PersonDraw: Hashable, Sendable {
     let places = SIMD8(repeating: place) &+ SIMD8(0, 1, 2, 3, 4, 5, 6, 7)
     let (cells, ranks, exemption, insurance) = stream.blocks(list: list, places: places)
     // The upper half of the word decides whether the two ranks are one.
-    let spending = (ranks &>> 8).replacing(
-      with: ranks, where: SIMD8<Int32>(truncatingIfNeeded: ranks &>> 16) .< sameRank)
-    let isExempt = SIMD8<Int32>(truncatingIfNeeded: exemption &>> 8) .< exempt
-    let isUninsured = SIMD8<Int32>(truncatingIfNeeded: insurance &>> 8) .< uninsured
-    let none = SIMD8<UInt32>.zero
+    let isSame = (ranks &>> 16).bits(below: sameRank)
+    let spending = (ranks & isSame) | ((ranks &>> 8) & ~isSame)
     let standings =
-      none.replacing(with: UInt32(People.Standing.exempt.rawValue), where: isExempt)
-      | none.replacing(with: UInt32(People.Standing.uninsured.rawValue), where: isUninsured)
+      (exemption &>> 8).bits(below: exempt) & UInt32(People.Standing.exempt.rawValue)
+      | (insurance &>> 8).bits(below: uninsured) & UInt32(People.Standing.uninsured.rawValue)
     return (
       cells, SIMD8(truncatingIfNeeded: ranks), SIMD8(truncatingIfNeeded: spending),
       SIMD8(truncatingIfNeeded: standings)

@@ -37,7 +37,8 @@ struct ContactPairs {
     for list in 0..<people.lists {
       let persons = people.starts[list]..<people.starts[list + 1]
       for service in model.services.indices {
-        let count = pairs.write(persons, counts, service: service)
+        let count = pairs.write(
+          persons, counts, service: service, spare: contacts.count - 1)
         pairs.draw(
           count, of: service, list: UInt32(lists.lowerBound + list), into: first,
           spare: contacts.count - 1)
@@ -61,31 +62,45 @@ struct ContactPairs {
   /// Writes down the pairs of a service.
   ///
   /// - Returns: Their number.
-  private func write(_ people: Range<Int>, _ counts: PersonCounts, service: Int) -> Int {
+  private func write(
+    _ people: Range<Int>, _ counts: PersonCounts, service: Int, spare: Int
+  ) -> Int {
+    let halves = SIMD8<UInt64>(0, 1, 2, 3, 4, 5, 6, 7)
+    // Half a contact further is two slots further.
+    let step: UInt64 = 1 << 33 | Self.places
+    let steps = halves &* step
+    let odd = halves &* 2 &+ 1
     var end = 0
     for person in people {
       let own = counts.counts[person]
       // The services before it stand before it.
       let before = (service > 0 ? UInt32(own[0]) : 0) &+ (service > 1 ? UInt32(own[1]) : 0)
-      let count = UInt64(own[service])
-      let first =
+      var left = UInt64(own[service])
+      var first =
         UInt64(counts.starts[person] &+ before) &<< 32
         | UInt64(truncatingIfNeeded: person &- people.lowerBound)
-      func write(_ half: UInt64) {
-        let single = half &* 2 &+ 1 == count ? Self.single : 0
-        // Half a contact further is two slots further.
-        pairs[end &+ Int(half)] = first &+ half &* (1 &<< 33 | Self.places) | single
-      }
-      // Two are written whether or not they are there: most persons have no more, and what is too
+      // Eight are written whether or not they are there: most persons have no more, and what is too
       // much the next person writes over.
-      write(0)
-      write(1)
-      let there = (count &+ 1) / 2
-      if there > 2 { for half in 2..<there { write(half) } }
-      end &+= Int(there)
+      let there = Int(left &+ 1) / 2
+      var written = 0
+      repeat {
+        // All bits are set where as many contacts are left as go before and into the pair's first.
+        let isLast = (SIMD8(repeating: left) ^ odd) &- 1
+        put((SIMD8(repeating: first) &+ steps) | (isLast & Self.single), at: end &+ written)
+        first &+= step &* 8
+        left &-= 16
+        written &+= 8
+      } while written < there
+      end &+= there
     }
-    for pair in end..<end + 8 { pairs[pair] = 0 }
+    // What is read ahead writes to the spare slot alone.
+    put(SIMD8(repeating: UInt64(spare) &<< 32 | Self.single), at: end)
     return end
+  }
+
+  @inline(__always)
+  private func put(_ eight: SIMD8<UInt64>, at place: Int) {
+    UnsafeMutableRawPointer(pairs + place).storeBytes(of: eight, as: SIMD8<UInt64>.self)
   }
 
   private func draw(
@@ -94,9 +109,7 @@ struct ContactPairs {
   ) {
     let (picks, stream) = (model.services[service].picks, model.streams.contacts[service])
     let days = SIMD8(repeating: UInt32(model.days))
-    let sameDay = SIMD8(repeating: model.sameDay)
     let firstClass = UInt32(model.services[service].firstClass)
-    let none = SIMD8<UInt32>.zero
     for first in stride(from: 0, to: count, by: 8) {
       let eight = UnsafeRawPointer(pairs + first).loadUnaligned(as: SIMD8<UInt64>.self)
       let words = SIMD8<UInt32>(truncatingIfNeeded: eight)
@@ -105,13 +118,14 @@ struct ContactPairs {
       // The day above the class, as contacts are kept.
       let day = (((draws.1 &>> 12) &* days) &>> 20) &<< 16
       let other = (((draws.3 &>> 12) &* days) &>> 20) &<< 16
-      let isLikeBefore = (draws.1 & 0xfff .< sameDay) .& (half .> none)
-      let isLikeFirst = draws.3 & 0xfff .< sameDay
+      // Not the first contact of all.
+      let isLikeBefore = (draws.1 & 0xfff).bits(below: model.sameDay) & ~half.bits(below: 1)
+      let isLikeFirst = (draws.3 & 0xfff).bits(below: model.sameDay)
       put(draws.0, at: 0)
       put(day, at: 8)
       put(draws.2, at: 16)
-      put(other.replacing(with: day, where: isLikeFirst), at: 24)
-      for lane in 0..<min(8, count &- first) {
+      put((other & ~isLikeFirst) | (day & isLikeFirst), at: 24)
+      for lane in 0..<8 {
         let pair = pairs[first &+ lane]
         let slot = Int(pair &>> 32)
         contacts[slot] = lanes[lane &+ 8] | (firstClass &+ picks.outcome(at: lanes[lane]))
@@ -119,13 +133,13 @@ struct ContactPairs {
           lanes[lane &+ 24] | (firstClass &+ picks.outcome(at: lanes[lane &+ 16]))
       }
       // Rare, and only of a contact that is not the person's first with the service.
-      guard any(isLikeBefore) else { continue }
-      for lane in 0..<min(8, count &- first) where isLikeBefore[lane] {
+      guard isLikeBefore.wrappedSum() != 0 else { continue }
+      for lane in 0..<min(8, count &- first) where isLikeBefore[lane] > 0 {
         let pair = pairs[first &+ lane]
         let slot = Int(pair &>> 32)
         let day = contacts[slot &- 1] & 0xffff_0000
         contacts[slot] = day | contacts[slot] & 0xffff
-        guard isLikeFirst[lane], pair & Self.single == 0 else { continue }
+        guard isLikeFirst[lane] > 0, pair & Self.single == 0 else { continue }
         contacts[slot &+ 1] = day | contacts[slot &+ 1] & 0xffff
       }
     }

@@ -14,76 +14,126 @@ struct PersonCounts {
   let use: UseCounts
 
   init(of people: People, on lists: Range<Int>, drawing model: ContactModel) {
-    var use = UseCounts(rows: (Int(model.rowOfCell.max() ?? 0) / 2 + 1) * 2)
-    var starts = [UInt32](repeating: 0, count: people.count + 1)
-    let table = model.counts
-    // What eight persons draw for each service, to be read lane by lane.
-    let lanes = UnsafeMutablePointer<SIMD8<UInt32>>.allocate(capacity: 3)
-    defer { lanes.deallocate() }
-    counts = Array(unsafeUninitializedCapacity: people.count) { slots, filled in
-      var total: UInt32 = 0
-      for list in 0..<people.lists {
-        let number = UInt32(truncatingIfNeeded: lists.lowerBound + list)
-        let persons = people.starts[list]..<people.starts[list + 1]
-        for first in stride(from: persons.lowerBound, to: persons.upperBound, by: 8) {
-          let place = UInt32(truncatingIfNeeded: first &- persons.lowerBound)
-          let draws = model.streams.counts.blocks(
-            list: number, places: SIMD8(repeating: place) &+ SIMD8(0, 1, 2, 3, 4, 5, 6, 7))
-          (lanes[0], lanes[1], lanes[2]) = (draws.0, draws.1, draws.2)
-          for lane in 0..<min(8, persons.upperBound &- first) {
-            let person = first &+ lane
-            let row = Int(model.rowOfCell[Int(people.cells[person])])
-            let place = row &* Frailty.ranks &+ Int(people.frailty[person])
-            let own = SIMD4(
-              table.count(at: lanes[0][lane], row: place, column: 0),
-              table.count(at: lanes[1][lane], row: place, column: 1),
-              table.count(at: lanes[2][lane], row: place, column: 2), 0)
-            slots.initializeElement(at: person, to: own)
-            total &+= UInt32(own[0]) &+ UInt32(own[1]) &+ UInt32(own[2])
-            starts[person + 1] = total
-            use.count(own, row: row)
-          }
-        }
-      }
+    counts = Array(unsafeUninitializedCapacity: people.count) { counts, filled in
+      Self.draw(people, on: lists, by: model, into: counts)
       filled = people.count
     }
-    (self.starts, self.use) = (starts, use)
+    var use = UseCounts(rows: (Int(model.rowOfCell.max() ?? 0) / 2 + 1) * 2)
+    let counts = counts
+    starts = Array(unsafeUninitializedCapacity: people.count + 1) { starts, filled in
+      var total: UInt32 = 0
+      starts.initializeElement(at: 0, to: total)
+      use.counting { use in
+        for (person, own) in counts.enumerated() {
+          use.count(own, row: Int(model.rowOfCell[Int(people.cells[person])]))
+          total &+= UInt32(own[0]) &+ UInt32(own[1]) &+ UInt32(own[2])
+          starts.initializeElement(at: person + 1, to: total)
+        }
+      }
+      filled = people.count + 1
+    }
+    self.use = use
+  }
+
+  /// Hot: draws eight persons at a time, and looks the few counts up at the end that the table's near
+  /// bounds do not tell, so that nothing on the way depends on the person.
+  private static func draw(
+    _ people: People, on lists: Range<Int>, by model: ContactModel,
+    into counts: UnsafeMutableBufferPointer<SIMD4<UInt8>>
+  ) {
+    let (table, rowOfCell) = (model.counts, model.rowOfCell)
+    // What eight persons draw for each service, to be read lane by lane.
+    let lanes = UnsafeMutablePointer<SIMD8<UInt32>>.allocate(capacity: 3)
+    // Counts to look up: the draw, the person and the service.
+    let left = UnsafeMutablePointer<UInt64>.allocate(capacity: people.count * 3 + 1)
+    defer {
+      lanes.deallocate()
+      left.deallocate()
+    }
+    var end = 0
+    func row(of person: Int) -> Int {
+      Int(rowOfCell[Int(people.cells[person])]) &* Frailty.ranks &+ Int(people.frailty[person])
+    }
+    for list in 0..<people.lists {
+      let number = UInt32(truncatingIfNeeded: lists.lowerBound + list)
+      let persons = people.starts[list]..<people.starts[list + 1]
+      for first in stride(from: persons.lowerBound, to: persons.upperBound, by: 8) {
+        let place = UInt32(truncatingIfNeeded: first &- persons.lowerBound)
+        let draws = model.streams.counts.blocks(
+          list: number, places: SIMD8(repeating: place) &+ SIMD8(0, 1, 2, 3, 4, 5, 6, 7))
+        (lanes[0], lanes[1], lanes[2]) = (draws.0, draws.1, draws.2)
+        for lane in 0..<min(8, persons.upperBound &- first) {
+          let person = first &+ lane
+          let row = row(of: person)
+          func count(_ service: Int) -> UInt8 {
+            let draw = lanes[service][lane]
+            let near = table.nearCount(at: draw, row: row, column: service)
+            // Written in any case, and kept only when it is to be looked up.
+            left[end] = UInt64(draw) &<< 32 | UInt64(truncatingIfNeeded: person &* 4 &+ service)
+            end &+= near < PoissonTable.told ? 0 : 1
+            return near
+          }
+          counts.initializeElement(at: person, to: SIMD4(count(0), count(1), count(2), 0))
+        }
+      }
+    }
+    for place in 0..<end {
+      let (draw, person) = (UInt32(left[place] &>> 32), Int(left[place] & 0xffff_ffff) / 4)
+      let service = Int(left[place] % 4)
+      counts[person][service] = table.exactCount(at: draw, row: row(of: person), column: service)
+    }
   }
 }
 
 /// Persons, contacts, and persons with at least one, by row group of the model and service.
 struct UseCounts: Sendable {
-  /// By row group.
-  private(set) var persons: [Int]
-  /// By row group: consultations, simple contacts, out of hours, and nothing.
-  private var contactLanes: [SIMD4<Int32>]
-  private var anyLanes: [SIMD4<Int32>]
+  /// By row group: contacts with each of three services and persons.
+  private var contacts: [SIMD4<Int>]
+  /// By row group: persons with at least one contact with each of three services, and nothing.
+  private var withAny: [SIMD4<Int>]
 
   init(rows: Int) {
-    persons = Array(repeating: 0, count: rows)
-    contactLanes = Array(repeating: .zero, count: rows)
-    anyLanes = contactLanes
+    contacts = Array(repeating: .zero, count: rows)
+    withAny = contacts
   }
 
+  var rows: Int { contacts.count }
+
+  func persons(_ row: Int) -> Int { contacts[row][3] }
+
   /// Contacts of a row group with a service, by its place.
-  func contacts(_ row: Int, _ service: Int) -> Int { Int(contactLanes[row][service]) }
+  func contacts(_ row: Int, _ service: Int) -> Int { contacts[row][service] }
 
   /// Persons of a row group with at least one.
-  func withAny(_ row: Int, _ service: Int) -> Int { Int(anyLanes[row][service]) }
+  func withAny(_ row: Int, _ service: Int) -> Int { withAny[row][service] }
 
   static func += (a: inout Self, b: Self) {
-    for row in a.persons.indices {
-      a.persons[row] += b.persons[row]
-      a.contactLanes[row] &+= b.contactLanes[row]
-      a.anyLanes[row] &+= b.anyLanes[row]
+    for row in 0..<a.rows {
+      a.contacts[row] &+= b.contacts[row]
+      a.withAny[row] &+= b.withAny[row]
     }
   }
 
-  @inline(__always)
-  fileprivate mutating func count(_ own: SIMD4<UInt8>, row: Int) {
-    persons[row] &+= 1
-    let lanes = SIMD4<Int32>(truncatingIfNeeded: own)
-    contactLanes[row] &+= lanes
-    anyLanes[row] &+= SIMD4<Int32>.zero.replacing(with: 1, where: lanes .> 0)
+  /// Counts persons, without asking at each of them whose memory it is.
+  fileprivate mutating func counting(_ body: (Counter) -> Void) {
+    contacts.withUnsafeMutableBufferPointer { contacts in
+      withAny.withUnsafeMutableBufferPointer { withAny in
+        body(Counter(contacts: contacts, withAny: withAny))
+      }
+    }
+  }
+
+  fileprivate struct Counter {
+    let contacts: UnsafeMutableBufferPointer<SIMD4<Int>>
+    let withAny: UnsafeMutableBufferPointer<SIMD4<Int>>
+
+    /// Counts a person with contacts with three services.
+    @inline(__always)
+    func count(_ own: SIMD4<UInt8>, row: Int) {
+      let lanes = SIMD4<Int>(Int(own[0]), Int(own[1]), Int(own[2]), 1)
+      contacts[row] &+= lanes
+      // One where there is any: no count is above 255.
+      withAny[row] &+= (lanes &+ SIMD4(repeating: 255)) &>> 8
+    }
   }
 }

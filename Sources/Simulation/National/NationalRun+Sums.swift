@@ -79,8 +79,8 @@ extension NationalRun {
   public func use(of service: Service, inGroup group: Int) -> AgeUse {
     let column = Service.allCases.firstIndex(of: service) ?? 0
     var sum = AgeUse(persons: 0, contacts: 0, withAny: 0)
-    for row in [group * 2, group * 2 + 1] where row < use.persons.count {
-      sum.persons += use.persons[row]
+    for row in [group * 2, group * 2 + 1] where row < use.rows {
+      sum.persons += use.persons(row)
       sum.contacts += use.contacts(row, column)
       sum.withAny += use.withAny(row, column)
     }

@@ -27,7 +27,7 @@ public struct NationalRun: Sendable {
     byList = parts.flatMap(\.byList)
     var byClass = Array(
       repeating: PaymentVector.zero, count: year.model.classes.count * year.kinds.count)
-    var use = UseCounts(rows: parts.first?.use.persons.count ?? 0)
+    var use = UseCounts(rows: parts.first?.use.rows ?? 0)
     for part in parts {
       for place in byClass.indices { byClass[place] &+= part.byClass[place] }
       use += part.use

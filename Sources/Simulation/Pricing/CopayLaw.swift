@@ -37,11 +37,9 @@ struct CopayLaw {
     return over
   }
 
-  /// Waives all of a contact's copay.
+  /// Waives copay of a contact, in øre.
   @inline(__always)
-  func waive(_ contact: UInt32, at place: Int) {
-    above[Int(contact & 0xffff)] &+= Int(copays[place])
-  }
+  func waive(_ contact: UInt32, _ copay: Int) { above[Int(contact & 0xffff)] &+= copay }
 
   /// Finds what lies above the ceiling of persons whose contacts are in the order of time.
   ///

@@ -5,17 +5,21 @@
 /// contacts of the span in which the ceiling is reached are looked at one by one. Must equal
 /// ``CopayLaw/follow(_:inOrder:from:others:)``.
 final class CopayYear {
-  /// By contact that costs something: the day, the class, and below them where its copay stands among
-  /// those of the kind of practice.
+  /// By contact that costs something: the day, the class, and below them its copay in øre.
   private let contacts = UnsafeMutablePointer<UInt64>.allocate(capacity: PersonCounts.most + 1)
-  private var count = 0
   /// The contacts of a span, in the order of time.
   private let span = UnsafeMutablePointer<UInt64>.allocate(capacity: PersonCounts.most + 1)
 
-  /// Days of a span, as a power of two; twelve spans make a year.
+  /// Copay by span of the year, in øre.
+  private let sums = UnsafeMutablePointer<Int>.allocate(capacity: spans)
+
+  /// Days of a span, as a power of two.
   private static let spanBits = 5
+  /// They make a year.
+  private static let spans = 12
 
   func free() {
+    sums.deallocate()
     contacts.deallocate()
     span.deallocate()
   }
@@ -52,32 +56,43 @@ final class CopayYear {
   // A call of its own, so that its loops have all registers to themselves.
   @inline(never)
   private func follow(_ own: UnsafeBufferPointer<UInt32>, other: Int, by law: CopayLaw) -> Bool {
-    let sums = take(own, by: law)
-    var paid = 0
-    for number in 0..<12 {
-      // With all of the span paid, and other copay as on its last day.
-      let last = (number &+ 1) &<< Self.spanBits &- 1
-      guard law.isAbove(paid &+ Int(sums[number]), other, on: last), sums[number] > 0 else {
-        paid &+= Int(sums[number])
+    let count = take(own, by: law)
+    let (number, before) = spanReaching(other, by: law)
+    guard number < Self.spans else { return false }
+    let inSpan = waive(after: number, of: count, by: law)
+    var paid = before
+    for next in 0..<inSpan {
+      let copay = Int(Self.copay(span[next]))
+      guard law.isAbove(paid &+ copay, other, on: Int(span[next] &>> 48)) else {
+        paid &+= copay
         continue
       }
-      let inSpan = split(by: number)
-      for next in 0..<inSpan {
-        let copay = Int(law.copays[Self.place(span[next])])
-        guard law.isAbove(paid &+ copay, other, on: Int(span[next] &>> 48)) else {
-          paid &+= copay
-          continue
-        }
-        law.cut(Self.contact(span[next]), copay, after: paid, other)
-        for later in next &+ 1..<inSpan {
-          law.waive(Self.contact(span[later]), at: Self.place(span[later]))
-        }
-        waive(after: number, by: law)
-        return true
+      law.cut(Self.contact(span[next]), copay, after: paid, other)
+      for later in next &+ 1..<inSpan {
+        law.waive(Self.contact(span[later]), Int(Self.copay(span[later])))
       }
-      // Rare: the ceiling is reached after the last contact of the span.
+      return true
     }
-    return false
+    // Rare: other copay alone reaches the ceiling, after the last contact of the span.
+    return (number &+ 1..<Self.spans).contains { sums[$0] > 0 }
+  }
+
+  /// The span in which the ceiling is reached: in which all of its copay, and other copay as on its last
+  /// day, are above it.
+  ///
+  /// - Returns: Its number, twelve where there is none, and what is paid before it.
+  @inline(__always)
+  private func spanReaching(_ other: Int, by law: CopayLaw) -> (number: Int, before: Int) {
+    var (number, before, paid) = (0, 0, 0)
+    // To the end in any case, because a way out early is what a processor cannot foresee.
+    for span in 0..<Self.spans {
+      paid &+= sums[span]
+      let last = (span &+ 1) &<< Self.spanBits &- 1
+      let isAbove = law.isAbove(paid, other, on: last)
+      number &+= isAbove ? 0 : 1
+      before = isAbove ? before : paid
+    }
+    return (number, before)
   }
 
   @inline(__always)
@@ -86,43 +101,42 @@ final class CopayYear {
   }
 
   @inline(__always)
-  private static func place(_ written: UInt64) -> Int { Int(written & 0xffff_ffff) }
+  private static func copay(_ written: UInt64) -> UInt32 { UInt32(truncatingIfNeeded: written) }
 
   /// The span of the year a contact is in.
   @inline(__always)
   private static func number(_ written: UInt64) -> Int { Int(written &>> UInt64(48 + spanBits)) }
 
-  /// Writes contacts down.
+  /// Writes contacts down, and copay by span of the year.
   ///
-  /// - Returns: Copay by span of the year, in øre.
+  /// - Returns: How many contacts cost something.
   @inline(__always)
-  private func take(_ own: UnsafeBufferPointer<UInt32>, by law: CopayLaw) -> SIMD16<Int64> {
-    var sums = SIMD16<Int64>.zero
-    count = 0
-    withUnsafeMutableBytes(of: &sums) { bytes in
-      let sums = bytes.bindMemory(to: Int64.self)
-      for contact in own {
-        let place = law.place(of: contact)
-        let copay = Int64(law.copays[place])
-        // Written in any case, and kept only when it costs something.
-        contacts[count] = UInt64(contact) &<< 32 | UInt64(place)
-        sums[Int(contact &>> 16) &>> Self.spanBits] &+= copay
-        count &+= copay > 0 ? 1 : 0
-      }
+  private func take(_ own: UnsafeBufferPointer<UInt32>, by law: CopayLaw) -> Int {
+    sums.update(repeating: 0, count: Self.spans)
+    var count = 0
+    for contact in own {
+      let copay = law.copays[law.place(of: contact)]
+      contacts[count] = UInt64(contact) &<< 32 | UInt64(UInt32(bitPattern: copay))
+      sums[Int(contact &>> 16) &>> Self.spanBits] &+= Int(copay)
+      // Written in any case, and kept only when it costs something: one above zero, and not a branch.
+      count &+= Int(UInt32(bitPattern: 0 &- copay) &>> 31)
     }
-    return sums
+    return count
   }
 
-  /// Writes the contacts of a span down by day. They are few, so by insertion; equal days keep their
-  /// order.
+  /// Waives all copay after a span of the year, and writes the contacts of the span down by day. They are
+  /// few, so by insertion; equal days keep their order.
   ///
   /// - Returns: How many are in the span.
   @inline(__always)
-  private func split(by number: Int) -> Int {
+  private func waive(after number: Int, of count: Int, by law: CopayLaw) -> Int {
     var end = 0
     for place in 0..<count {
-      span[end] = contacts[place]
-      end &+= Self.number(contacts[place]) == number ? 1 : 0
+      let written = contacts[place]
+      let own = Self.number(written)
+      span[end] = written
+      end &+= own == number ? 1 : 0
+      law.waive(Self.contact(written), own > number ? Int(Self.copay(written)) : 0)
     }
     for next in 1..<max(end, 1) {
       let contact = span[next]
@@ -134,13 +148,5 @@ final class CopayYear {
       span[place] = contact
     }
     return end
-  }
-
-  @inline(__always)
-  private func waive(after number: Int, by law: CopayLaw) {
-    for place in 0..<count {
-      let (contact, copay) = (contacts[place], law.copays[Self.place(contacts[place])])
-      law.above[Int(contact &>> 32 & 0xffff)] &+= Self.number(contact) > number ? Int(copay) : 0
-    }
   }
 }

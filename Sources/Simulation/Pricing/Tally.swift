@@ -41,48 +41,43 @@ struct Tally: Sendable {
   ///   - nearCeiling: Persons who pay, and whose copay of the whole year reaches the ceiling.
   init(of block: DrawnBlock, in prices: PriceTable, kinds: [UInt8], nearCeiling: inout [UInt32]) {
     let people = block.people
-    let isExempt = prices.isExempt
-    let standings = people.standings.indices.map { person -> UInt8 in
-      let standing = people.standings[person]
-      if standing.contains(.uninsured) { return 2 }
-      return isExempt[Int(people.cells[person])] || standing.contains(.exempt) ? 1 : 0
-    }
-    let perStanding = prices.segments * prices.classes
-    let (starts, others) = (block.starts, block.otherCopay)
-    let (rowOfDay, ceiling) = (prices.rowOfDay, prices.ceiling)
-    var counts = [UInt32](repeating: 0, count: kinds.count * 3 * perStanding)
+    let count = people.count
+    (segmentOfDay, isExempt) = (prices.segmentOfDay, prices.isExempt)
+    counts = [UInt32](
+      repeating: 0, count: kinds.count * 3 * prices.segments * prices.classes)
+    (standings, copays) = (Self.standings(of: people, in: prices), [])
+    let standings = standings
     var near: [UInt32] = []
-    copays = Array(unsafeUninitializedCapacity: people.count) { sums, ready in
-      near = Array(unsafeUninitializedCapacity: people.count) { near, filled in
+    copays = Array(unsafeUninitializedCapacity: count) { copays, ready in
+      near = Array(unsafeUninitializedCapacity: count) { near, filled in
         counts.withUnsafeMutableBufferPointer { counts in
-          block.contacts.withUnsafeBufferPointer { contacts in
-            for list in kinds.indices {
-              let copays = prices.copay[
-                Int(kinds[list]) * perStanding..<(Int(kinds[list]) + 1) * perStanding]
-              copays.withUnsafeBufferPointer { copays in
-                for person in people.starts[list]..<people.starts[list + 1] {
-                  let standing = Int(standings[person])
-                  let base = (list * 3 + standing) * perStanding
-                  var copay = Int(others[person])
-                  for contact in contacts[Int(starts[person])..<Int(starts[person + 1])] {
-                    let place = Int(rowOfDay[Int(contact &>> 16)]) &+ Int(contact & 0xffff)
-                    counts[base &+ place] &+= 1
-                    copay &+= Int(copays[place])
-                  }
-                  sums[person] = copay
-                  near[filled] = UInt32(truncatingIfNeeded: person)
-                  filled &+= standing == 0 && copay >= ceiling ? 1 : 0
-                }
-              }
+          let counter = ContactCounter(block, at: prices, counts: counts)
+          defer { counter.free() }
+          for list in kinds.indices {
+            counter.count(list, kind: Int(kinds[list]), of: people, standings)
+            for person in people.starts[list]..<people.starts[list + 1] {
+              let copay = counter.copay(of: person)
+              copays.initializeElement(at: person, to: copay)
+              near.initializeElement(at: filled, to: UInt32(truncatingIfNeeded: person))
+              filled &+= standings[person] == 0 && copay >= prices.ceiling ? 1 : 0
             }
           }
         }
       }
-      ready = people.count
+      ready = count
     }
     nearCeiling = near
-    (self.counts, self.standings) = (counts, standings)
-    (segmentOfDay, self.isExempt) = (prices.segmentOfDay, isExempt)
+  }
+
+  /// ``Rules/Patient/Standing`` of each person: what is drawn, or follows from the age.
+  private static func standings(of people: People, in prices: PriceTable) -> [UInt8] {
+    // Who is not insured pays in person, exempt or not.
+    let drawn: SIMD4<UInt8> = [0, 1, 2, 2]
+    let exemptByAge: SIMD4<UInt8> = [1, 1, 2, 2]
+    let ofCell = prices.isExempt.map { $0 ? exemptByAge : drawn }
+    return people.cells.indices.map { person in
+      ofCell[Int(people.cells[person])][Int(people.standings[person].rawValue & 3)]
+    }
   }
 
   /// The same counts to be kept, of persons who stand in another order on their lists.
