@@ -39,6 +39,7 @@ public struct Record {
   public let path: String
   fileprivate let values: [String: any Sendable]
   fileprivate let written: Set<String>
+  fileprivate let known: Set<String>
 
   /// The value of a key that was declared as required.
   public subscript<Value>(key: Key<Value>) -> Value {
@@ -56,6 +57,10 @@ public struct Record {
     }
     return typed
   }
+
+  /// Whether a key is as in a sound version of the document (``KnownKeys``), so that what was checked of
+  /// it alone need not be checked again.
+  public func isKnown<Value>(_ key: Key<Value>) -> Bool { known.contains(key.name) }
 
   /// Whether a key is written but has faults, so that nothing is known of its value.
   public func isUnsound<Value>(_ key: Key<Value>) -> Bool {
@@ -84,17 +89,18 @@ extension Grammar {
       "type": .string("object"), "title": .string(title), "properties": .object(properties),
       "required": .array(required), "additionalProperties": .bool(false),
     ]
+    let byName = Dictionary(uniqueKeysWithValues: keys.map { ($0.name, $0) })
     return Grammar(schema: .object(schema)) { node, log in
       guard case .mapping(let entries) = node.content else {
         log.reject(node, expecting: title, help: keysHelp(keys))
         return nil
       }
       let before = log.diagnostics.count
-      let values = log.readValues(of: entries, as: keys, in: title)
+      let (values, known) = log.readValues(of: entries, as: byName, keys, in: title)
       log.reportMissing(keys, in: entries, of: title, at: node.position)
       let record = Record(
         position: node.position, path: log.path.joined(separator: "."), values: values,
-        written: Set(entries.map(\.key.value)))
+        written: Set(entries.map(\.key.value)), known: known)
       let isSound = log.diagnostics.count == before
       always(record, &log)
       return isSound ? build(record, &log) : nil
@@ -110,22 +116,32 @@ private func keysHelp(_ keys: [AnyKey]) -> String {
 }
 
 extension FaultLog {
-  /// The values of the sound keys; faults of the others are in the log.
+  /// The values of the sound keys, and which of them were known before; faults of the others are in the
+  /// log.
   fileprivate mutating func readValues(
-    of entries: [Node.Entry], as keys: [AnyKey], in title: String
-  ) -> [String: any Sendable] {
-    let byName = Dictionary(uniqueKeysWithValues: keys.map { ($0.name, $0) })
+    of entries: [Node.Entry], as byName: [String: AnyKey], _ keys: [AnyKey], in title: String
+  ) -> (values: [String: any Sendable], known: Set<String>) {
     var values: [String: any Sendable] = [:]
+    var unchanged: Set<String> = []
+    var learnt = isLearning && path.isEmpty ? KnownKeys(title: title) : nil
+    let known = path.isEmpty && known?.title == title ? known : nil
     for entry in entries {
       guard let key = byName[entry.key.value] else {
         addUnknown(entry.key, among: keys.map(\.name), in: title)
         continue
       }
+      if let value = known?.value(of: key.name, at: entry.value) {
+        values[key.name] = value
+        unchanged.insert(key.name)
+        continue
+      }
       path.append(key.name)
-      defer { path.removeLast() }
       values[key.name] = key.read(entry.value, &self)
+      path.removeLast()
+      learnt?.learn(values[key.name], of: key.name, at: entry.value)
     }
-    return values
+    if learnt != nil { self.known = learnt }
+    return (values, unchanged)
   }
 
   private mutating func addUnknown(

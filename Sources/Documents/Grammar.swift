@@ -22,8 +22,12 @@ public struct FaultLog {
   private(set) var diagnostics: [Diagnostic] = []
   /// The names of the keys on the way to the value being read.
   var path: [String] = []
+  /// What the keys of the document are known to be read as.
+  var known: KnownKeys?
+  /// Whether that is being found out.
+  var isLearning = false
 
-  init() {}
+  init(knowing known: KnownKeys? = nil) { self.known = known }
 
   public mutating func add(_ what: String, at position: SourcePosition, help: String? = nil) {
     diagnostics.append(Diagnostic(what, at: position, help: help))
@@ -38,9 +42,13 @@ public struct FaultLog {
 extension Grammar {
   /// Reads a whole document.
   ///
+  /// - Parameters:
+  ///   - node: The document.
+  ///   - known: What the keys of another version of it were read as; they are not read again where the
+  ///     same stands there.
   /// - Throws: ``Faults``, all of them.
-  public func read(_ node: Node) throws(Faults) -> Value {
-    var log = FaultLog()
+  public func read(_ node: Node, knowing known: KnownKeys? = nil) throws(Faults) -> Value {
+    var log = FaultLog(knowing: known)
     let value = read(node, &log)
     guard log.diagnostics.isEmpty, let value else { throw Faults(log.diagnostics) }
     return value

@@ -88,15 +88,18 @@ extension ScenarioFile {
   /// Whether another file differs in prices, titles and questions at most, so that its lists and
   /// contacts are the same. Judged by what is written: `false` means only that it must be computed.
   public func hasSameContacts(as other: ScenarioFile) -> Bool {
-    func deciding(_ document: Node) -> Node {
-      let entries = document.entries.filter { !Self.pricesOnly.contains($0.key.value) }.map {
-        entry in
-        entry.key.value == "contacts"
-          ? Node.Entry(key: entry.key, value: entry.value.without(Self.amounts)) : entry
-      }
-      return Node(.mapping(entries), at: document.position)
+    func deciding(_ document: Node) -> [Node.Entry] {
+      document.entries.filter { !Self.pricesOnly.contains($0.key.value) }
     }
-    return deciding(document).says(deciding(other.document))
+    let own = deciding(document)
+    return own.count == deciding(other.document).count
+      && own.allSatisfy { entry in
+        guard let theirs = other.document[entry.key.value] else { return false }
+        guard !entry.value.isUnchanged(in: theirs), entry.key.value == "contacts" else {
+          return entry.value.says(theirs)
+        }
+        return entry.value.without(Self.amounts).says(theirs.without(Self.amounts))
+      }
   }
 
   /// Whether another value at a path may make other lists or contacts; judged as
@@ -122,6 +125,10 @@ extension Node {
 
   /// Whether another value has the same text, whatever file it stands in.
   func says(_ other: Node) -> Bool {
+    isUnchanged(in: other) || saysInWords(other)
+  }
+
+  private func saysInWords(_ other: Node) -> Bool {
     switch (content, other.content) {
     case (.scalar(let a, let isQuoted), .scalar(let b, let isOtherQuoted)):
       a == b && isQuoted == isOtherQuoted

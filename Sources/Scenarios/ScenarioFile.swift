@@ -20,6 +20,8 @@ public struct ScenarioFile: Sendable {
   /// The law the scenario names, read once.
   private let book: RateBook?
   private let bookFaults: [Diagnostic]
+  /// What keys were read as that are not read again unless they change.
+  private var known: KnownKeys?
 
   /// A reform of a reform of a reform is plenty; a longer chain is a mistake.
   static let longestChain = 16
@@ -82,7 +84,7 @@ public struct ScenarioFile: Sendable {
   private init(_ other: ScenarioFile, path: String, document: Node) {
     (self.path, self.document) = (path, document)
     (reforms, changes, bases) = (other.reforms, other.changes, other.bases)
-    (book, bookFaults) = (other.book, other.bookFaults)
+    (book, bookFaults, known) = (other.book, other.bookFaults, other.known)
   }
 
   func reformed(by reform: Reform, at path: String) throws(Faults) -> ScenarioFile {
@@ -154,12 +156,19 @@ extension ScenarioFile {
   /// What a grammar that looks rules up in the scenario's law makes of the document.
   func read<Value>(_ grammar: (RateBook?) -> Grammar<Value>) throws(Faults) -> Value {
     do throws(Faults) {
-      let scenario = try grammar(book).read(document)
+      let scenario = try grammar(book).read(document, knowing: known)
       guard bookFaults.isEmpty else { throw Faults(bookFaults) }
       return scenario
     } catch {
       throw Faults(bookFaults + error.diagnostics)
     }
+  }
+
+  /// The file, of whose changed versions only what is changed is read again.
+  func remembering<Value>(_ grammar: (RateBook?) -> Grammar<Value>) -> ScenarioFile {
+    var file = self
+    file.known = grammar(book).knownKeys(of: document)
+    return file
   }
 
   /// The scenario with another value at a path; everything else stays.

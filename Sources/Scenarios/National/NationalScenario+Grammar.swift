@@ -108,7 +108,8 @@ extension NationalScenario {
   ) -> RateBook? {
     guard let book else { return nil }
     let law = record[maybe: Keys.law].map(book.overlaid) ?? book
-    guard law.isConsistent(&log) else { return nil }
+    let isChecked = record[maybe: Keys.law] == nil || record.isKnown(Keys.law)
+    guard isChecked || law.isConsistent(&log) else { return nil }
     let year = record[Keys.year]
     guard let filled = law.filling(record[maybe: Keys.gaps] ?? [], &log),
       filled.isKnown(in: year, &log)

@@ -20,6 +20,9 @@ extension ScenarioFile {
     try read(NationalScenario.grammar)
   }
 
+  /// The file of a national scenario that will be read with a number or two changed, again and again.
+  public func remembering() -> ScenarioFile { remembering(NationalScenario.grammar) }
+
   /// The lists and inhabitants of a national scenario.
   ///
   /// - Parameter scenario: The scenario of this file.

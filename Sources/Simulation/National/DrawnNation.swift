@@ -23,7 +23,7 @@ public struct DrawnNation: Sendable {
     let parts = try concurrently(year.blocks.count, workers: workers) { place in
       let block = year.drawn(year.blocks[place]).inOrder()
       let priced = year.priced(block, at: prices)
-      let kept = KeptBlock(block, priced, ceiling: prices.ceiling)
+      let kept = KeptBlock(block, priced, at: prices)
       return (kept: kept, sums: BlockSums(priced, of: block))
     }
     (blocks, self.prices) = (parts.map(\.kept), prices)

@@ -8,10 +8,7 @@ extension NationalYear {
   /// chances for the same kinds of contact. Prices, and who holds the lists, may differ.
   public func draws(like other: NationalYear) -> Bool {
     model.draws(like: other.model) && draw == other.draw && nation.mixes == other.nation.mixes
-      && nation.lists.count == other.nation.lists.count
-      && zip(nation.lists, other.nation.lists).allSatisfy {
-        $0.length == $1.length && $0.municipality == $1.municipality
-      }
+      && (nation.lists == other.nation.lists || nation.hasPersons(like: other.nation))
   }
 
   /// The year with other prices: the same nation and draws under another scenario.
@@ -24,6 +21,16 @@ extension NationalYear {
     self = other
     self.scenario = scenario
     model.classes = try scenario.contacts.classes(with: scenario.staff)
+  }
+}
+
+extension Nation {
+  /// Whether the lists are as long and as many in the same municipalities as another nation's.
+  fileprivate func hasPersons(like other: Nation) -> Bool {
+    lists.count == other.lists.count
+      && zip(lists, other.lists).allSatisfy {
+        $0.length == $1.length && $0.municipality == $1.municipality
+      }
   }
 }
 

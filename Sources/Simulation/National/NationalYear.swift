@@ -30,7 +30,7 @@ public struct NationalYear: Sendable {
   /// - Throws: ``Refusal`` when the published figures contradict each other.
   public init(
     _ scenario: NationalScenario, of nation: Nation, replicate: Int = 0,
-    personsPerBlock: Int = 5_000, before: NationalYear? = nil
+    personsPerBlock: Int = 10_000, before: NationalYear? = nil
   ) throws(Refusal) {
     (self.scenario, self.nation) = (scenario, nation)
     model = try ContactModel(

@@ -3,8 +3,9 @@ import Populations
 /// A drawn block that is kept to be priced again: its contacts counted, and what was above the ceiling.
 ///
 /// Hot: the persons of each list stand in the order of what they paid, so that those who may reach a
-/// ceiling under another law stand together, and nobody else is looked at.
-struct KeptBlock: Sendable {
+/// ceiling under another law stand together, and nobody else is looked at. A class, because to hand over
+/// a dozen arrays costs as much as to price a list.
+final class KeptBlock: Sendable {
   /// Its persons in that order, and their contacts in the order of time.
   let drawn: DrawnBlock
   let tally: Tally
@@ -15,12 +16,12 @@ struct KeptBlock: Sendable {
   /// - Parameters:
   ///   - block: Persons, and their contacts in the order of time.
   ///   - priced: What they were paid.
-  ///   - ceiling: The ceiling they paid until, in øre.
-  init(_ block: DrawnBlock, _ priced: PricedBlock, ceiling: Int) {
+  ///   - prices: The law they were paid under.
+  init(_ block: DrawnBlock, _ priced: PricedBlock, at prices: PriceTable) {
     let order: [UInt32]
-    (ranks, order) = CopayRanks.of(block, priced.tally, ceiling: ceiling)
+    (ranks, order) = CopayRanks.of(block, priced.tally, ceiling: prices.ceiling)
     drawn = block.arranged(by: order)
-    tally = priced.tally.kept(arrangedBy: order)
+    tally = priced.tally.kept(arrangedBy: order, for: prices)
     above = priced.above
   }
 

@@ -78,7 +78,10 @@ struct PriceTable: Sendable {
     }
     dailyCap = law.dailyCap
     var counters = CounterNames()
+    // Most laws have no such rule, and then there is nothing to look for.
+    let isStriking = law.dailyCap != nil || law.schedules.contains(where: \.hasYearlyMaxima)
     struckLines = lines.enumerated().map { place, lines in
+      guard isStriking else { return [] }
       let schedule = law.schedules[place / max(1, classes.count) % law.schedules.count]
       let service = classes[place % classes.count].service.rawValue
       return lines.compactMap { line in
@@ -103,6 +106,11 @@ struct PriceTable: Sendable {
 
   /// Where the prices of a kind of practice on a day start.
   func row(of kind: Int, on day: Int) -> Int { kind * segments * classes + Int(rowOfDay[day]) }
+
+  /// Where the payments of a kind of practice and a standing start in a period.
+  func row(of kind: Int, _ standing: Int, in period: Range<Int>) -> Int {
+    ((standing * kinds + kind) * segments + period.lowerBound) * classes
+  }
 
   /// Whether the same persons pay until the same ceiling as under another law, and no line is struck
   /// out, so that copay alone says what is above it.
@@ -200,6 +208,10 @@ extension PaymentVector {
 }
 
 extension FeeSchedule {
+  fileprivate var hasYearlyMaxima: Bool {
+    fees.values.contains { $0.conditions.mostPerYear != nil }
+  }
+
   fileprivate static func != (a: Self, b: Self) -> Bool {
     a.fees != b.fees || a.adjustments != b.adjustments
   }

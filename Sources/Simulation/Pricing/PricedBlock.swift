@@ -49,24 +49,46 @@ struct PricedBlock: Sendable {
     }
   }
 
-  /// Counts times prices. Counts of segments with the same prices are added up first.
+  /// Counts times prices.
   private mutating func price(kinds: [UInt8], at prices: PriceTable, firstOutOfHours: Int) {
-    let classes = prices.classes
-    let perKind = prices.segments * classes
-    let perStanding = perKind * prices.kinds
-    var added = [UInt32](repeating: 0, count: classes)
-    for list in kinds.indices {
-      let own = Int(kinds[list]) * classes
+    let (classes, periods) = (prices.classes, prices.periods)
+    let counts = tally.counts(in: prices)
+    // Of all lists, by kind of practice, standing, period and class.
+    var sums = [Int](repeating: 0, count: prices.kinds * 3 * periods.count * classes)
+    counts.withUnsafeBufferPointer { counts in
+      for list in kinds.indices {
+        let kind = Int(kinds[list])
+        var (practice, outOfHours) = (PaymentVector.zero, PaymentVector.zero)
+        for standing in 0..<3 {
+          for number in periods.indices {
+            let first = ((list * 3 + standing) * periods.count + number) * classes
+            let own = UnsafeBufferPointer(rebasing: counts[first..<first + classes])
+            guard own.contains(where: { $0 > 0 }) else { continue }
+            let sum = ((kind * 3 + standing) * periods.count + number) * classes
+            for place in 0..<classes { sums[sum &+ place] &+= Int(own[place]) }
+            let row = prices.row(of: kind, standing, in: periods[number])
+            prices.payments.withUnsafeBufferPointer { payments in
+              for place in 0..<firstOutOfHours {
+                practice &+= PaymentVector(repeating: Int(own[place])) &* payments[row &+ place]
+              }
+              for place in firstOutOfHours..<classes {
+                outOfHours &+= PaymentVector(repeating: Int(own[place])) &* payments[row &+ place]
+              }
+            }
+          }
+        }
+        (byList[list * 2], byList[list * 2 + 1]) = (practice, outOfHours)
+      }
+    }
+    var next = 0
+    for kind in 0..<prices.kinds {
       for standing in 0..<3 {
-        let from = (list * 3 + standing) * perKind
-        let price = standing * perStanding + Int(kinds[list]) * perKind
-        for period in prices.periods {
-          tally.add(period, of: classes, from: from, into: &added)
-          let first = price + period.lowerBound * classes
-          for place in 0..<classes where added[place] > 0 {
-            let sum = PaymentVector(repeating: Int(added[place])) &* prices.payments[first + place]
-            byClass[own &+ place] &+= sum
-            byList[list * 2 + (place < firstOutOfHours ? 0 : 1)] &+= sum
+        for period in periods {
+          let row = prices.row(of: kind, standing, in: period)
+          for place in 0..<classes {
+            byClass[kind * classes + place] &+=
+              PaymentVector(repeating: sums[next]) &* prices.payments[row + place]
+            next += 1
           }
         }
       }

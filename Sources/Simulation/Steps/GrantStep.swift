@@ -13,6 +13,25 @@ struct GrantStep {
   private var accruals: [String: [Accrual]] = [:]
   /// What each list has been paid of each lump sum since the start of the run.
   private var lumpSumsPaid: [String: [Money]] = [:]
+  private var perCapita = EarlierAmounts<PerCapitaBasis>()
+  private var equalisation = EarlierAmounts<EqualisationBasis>()
+  private var additions = EarlierAmounts<AdditionBasis>()
+
+  private struct PerCapitaBasis: Equatable {
+    var scale: PerCapitaScale
+    var lengths: [Int]
+  }
+
+  private struct EqualisationBasis: Equatable {
+    var grant: EqualisationGrant
+    var rate: Money
+    var lengths: [Int]
+  }
+
+  private struct AdditionBasis: Equatable {
+    var addition: GrantLaw.Addition
+    var due: [Due]
+  }
 
   init(
     lists: [PatientList], municipalities: [Municipality], bookkeeping: GrantBookkeeping = .payments
@@ -41,28 +60,34 @@ struct GrantStep {
   private mutating func payPerCapita(
     _ lengths: [Int], _ law: GrantLaw, _ index: Int, _ ledger: inout Ledger
   ) {
+    var startUp: Set<Int> = []
     for grant in law.startUp {
       let due = lists.indices.filter { isStartUp($0, grant.rule, lengths[$0], law.month) }
       let annual = law.perCapita.reduce(Money.zero) { $0 + grant.rule.annualAmount(at: $1.rule) }
-      earn(grant, .startUpGrant, due.map { ($0, annual) }, law, index, &ledger)
+      let amounts = due.map { Due(list: $0, annual: annual) }
+      earn(grant, .startUpGrant, amounts, law, index, &ledger)
+      startUp.formUnion(due)
     }
+    let lists = lists
     for grant in law.perCapita {
-      let due = lists.indices.filter { list in
-        !law.startUp.contains { isStartUp(list, $0.rule, lengths[list], law.month) }
-      }
-      func annual(_ scale: PerCapitaScale) -> [(list: Int, amount: Money)] {
-        due.map { list in
-          let amount = scale.annualAmount(
-            persons: lengths[list], needIndex: lists[list].needIndex)
-          return (list, amount)
+      func due(_ line: AccountLine, _ annual: (Int) -> Money) -> [Due] {
+        let basis = PerCapitaBasis(scale: grant.rule, lengths: lengths)
+        let all = perCapita.due("\(grant.name) \(line.rawValue)", from: basis) {
+          lists.indices.map { Due(list: $0, annual: annual($0)) }
         }
+        return startUp.isEmpty ? all : all.filter { !startUp.contains($0.list) }
+      }
+      func annual(_ scale: PerCapitaScale, _ list: Int) -> Money {
+        scale.annualAmount(persons: lengths[list], needIndex: lists[list].needIndex)
       }
       guard bookkeeping == .accounts, grant.rule.tiers.count > 1 else {
-        earn(grant, .baseGrant, annual(grant.rule), law, index, &ledger)
+        let all = due(.baseGrant) { annual(grant.rule, $0) }
+        earn(grant, .baseGrant, all, law, index, &ledger)
         continue
       }
-      let flat = annual(grant.rule.atLastRate)
-      let rest = zip(annual(grant.rule), flat).map { ($0.list, $0.amount - $1.amount) }
+      let lastRate = grant.rule.atLastRate
+      let flat = due(.baseGrant) { annual(lastRate, $0) }
+      let rest = due(.breakPointSupplement) { annual(grant.rule, $0) - annual(lastRate, $0) }
       earn(grant, .baseGrant, flat, law, index, &ledger)
       earn(grant, .breakPointSupplement, rest, law, index, &ledger)
     }
@@ -79,15 +104,19 @@ struct GrantStep {
   ) {
     guard !law.equalisation.isEmpty else { return }
     let rate = law.perCapita.reduce(Money.zero) { $0 + $1.rule.rate(ofPlace: 1) }
+    let (towns, municipalities) = (towns, municipalities)
     for grant in law.equalisation {
-      let annual = towns.flatMap { municipality, members in
-        let persons = members.reduce(0) { $0 + lengths[$1] }
-        let amount = grant.rule.annualAmount(
-          rate: rate, meanList: Ratio(persons, over: members.count),
-          inhabitants: municipalities[municipality].inhabitants)
-        return members.map { ($0, amount) }
+      let basis = EqualisationBasis(grant: grant.rule, rate: rate, lengths: lengths)
+      let due = equalisation.due(grant.name, from: basis) {
+        towns.flatMap { municipality, members in
+          let persons = members.reduce(0) { $0 + lengths[$1] }
+          let amount = grant.rule.annualAmount(
+            rate: rate, meanList: Ratio(persons, over: members.count),
+            inhabitants: municipalities[municipality].inhabitants)
+          return members.map { Due(list: $0, annual: amount) }
+        }
       }
-      earn(grant, .equalisationGrant, annual, law, index, &ledger)
+      earn(grant, .equalisationGrant, due, law, index, &ledger)
     }
   }
 
@@ -130,23 +159,25 @@ struct GrantStep {
   /// Earns a month of yearly amounts and posts what is due. What is posted for municipal practices
   /// is told by ``GrantBookkeeping``.
   private mutating func earn<Rule: Hashable>(
-    _ grant: GrantLaw.InForce<Rule>, _ line: AccountLine, _ annual: [(list: Int, amount: Money)],
+    _ grant: GrantLaw.InForce<Rule>, _ line: AccountLine, _ due: [Due],
     _ law: GrantLaw, _ index: Int, _ ledger: inout Ledger
   ) {
-    guard !annual.isEmpty else { return }
+    guard !due.isEmpty else { return }
     let origin = ledger.place(of: grant.origin)
     // A grant whose tiers are booked apart earns on two accounts.
     let account = "\(grant.name) \(line.rawValue)"
     let entry = Entry(payer: grant.payer, line: line, account: account, origin: origin)
-    post(annual, entry, law, index, &ledger)
+    post(due, entry, law, index, &ledger)
+    let lists = lists
     for addition in law.additions {
-      let own = annual.compactMap { list, amount in
-        addition.practices.contains(PracticeKind(lists[list]))
-          ? (list: list, amount: amount.scaled(by: addition.part)) : nil
+      let name = "\(account) \(addition.origin.name)"
+      let own = additions.due(name, from: AdditionBasis(addition: addition, due: due)) {
+        due.filter { addition.practices.contains(PracticeKind(lists[$0.list])) }
+          .map { Due(list: $0.list, annual: $0.annual.scaled(by: addition.part)) }
       }
       let entry = Entry(
         payer: addition.payer ?? grant.payer, line: line,
-        account: "\(account) \(addition.origin.name)", origin: ledger.place(of: addition.origin))
+        account: name, origin: ledger.place(of: addition.origin))
       post(own, entry, law, index, &ledger)
     }
   }
@@ -161,16 +192,16 @@ struct GrantStep {
   }
 
   private mutating func post(
-    _ annual: [(list: Int, amount: Money)], _ entry: Entry, _ law: GrantLaw, _ index: Int,
+    _ due: [Due], _ entry: Entry, _ law: GrantLaw, _ index: Int,
     _ ledger: inout Ledger
   ) {
     var earned = accruals.removeValue(forKey: entry.account) ?? lists.map { _ in Accrual() }
-    for (list, amount) in annual where isPaid(list) && lists[list].isOpen(in: law.month) {
+    for own in due where isPaid(own.list) && lists[own.list].isOpen(in: law.month) {
       ledger.post(
         Posting(
           payer: entry.payer, payee: .practice, line: entry.line,
-          amount: earned[list].payment(adding: law.part, of: amount), month: index,
-          municipality: lists[list].municipality, list: list, origin: entry.origin))
+          amount: earned[own.list].payment(adding: law.part, of: own.annual), month: index,
+          municipality: lists[own.list].municipality, list: own.list, origin: entry.origin))
     }
     accruals[entry.account] = earned
   }

@@ -25,8 +25,8 @@ struct PreparedNation: Sendable {
   /// - Throws: `Faults`, `Refusal` and `Interrupted` as a run of the baseline does.
   init(_ sweep: Sweep, seed: UInt64, workers: Workers) throws {
     self.sweep = sweep
-    policies = try sweep.policies.map { try $0.file.seeded(seed) }
-    baseline = try sweep.baseline?.seeded(seed)
+    policies = try sweep.policies.map { try $0.file.seeded(seed).remembering() }
+    baseline = try sweep.baseline?.seeded(seed).remembering()
     let files = [baseline].compactMap(\.self) + policies
     var shared: [(file: ScenarioFile, nation: DrawnNation)] = []
     let first = try policies[0].nationalScenario()

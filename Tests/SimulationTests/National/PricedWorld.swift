@@ -59,7 +59,7 @@ struct PricedWorld {
   }
 
   /// The block, kept to be priced again.
-  func kept() -> KeptBlock { KeptBlock(block.inOrder(), priced(), ceiling: prices.ceiling) }
+  func kept() -> KeptBlock { KeptBlock(block.inOrder(), priced(), at: prices) }
 
   /// The block as it was kept by a world of the same contacts under another law.
   func priced(again before: PricedWorld) -> PricedBlock {
