@@ -47,6 +47,7 @@ extension Grammar {
   ///   - known: What the keys of another version of it were read as; they are not read again where the
   ///     same stands there.
   /// - Throws: ``Faults``, all of them.
+  /// - Returns: The value.
   public func read(_ node: Node, knowing known: KnownKeys? = nil) throws(Faults) -> Value {
     var log = FaultLog(knowing: known)
     let value = read(node, &log)

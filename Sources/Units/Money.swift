@@ -30,7 +30,8 @@ public struct Money: Hashable, Sendable {
 }
 
 extension Money: AdditiveArithmetic {
-  public static let zero = Money(ore: 0)
+  // Computed, because whoever asks for a stored one asks first whether it is there yet.
+  public static var zero: Money { Money(ore: 0) }
 
   public static func + (a: Money, b: Money) -> Money { Money(ore: a.ore + b.ore) }
   public static func - (a: Money, b: Money) -> Money { Money(ore: a.ore - b.ore) }

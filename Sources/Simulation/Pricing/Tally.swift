@@ -103,6 +103,7 @@ struct Tally: Sendable {
   /// - Parameters:
   ///   - order: The persons, each named by the place it has now.
   ///   - prices: What they were counted for.
+  /// - Returns: The counts, with those of ``counts(in:)`` beside them.
   func kept(arrangedBy order: [UInt32], for prices: PriceTable) -> Tally {
     var kept = self
     (kept.keptCounts, kept.keptPeriods) = (counts(in: prices), prices.periods)

@@ -15,6 +15,7 @@ struct EarlierAmounts<Basis: Equatable> {
   ///   - account: Whose amounts.
   ///   - basis: All they follow from that may change from month to month.
   ///   - workOut: How; called when they are not known.
+  /// - Returns: The amounts.
   mutating func due(_ account: String, from basis: Basis, _ workOut: () -> [Due]) -> [Due] {
     if let known = known[account], known.basis == basis { return known.due }
     let due = workOut()

@@ -20,6 +20,8 @@ struct GrantStep {
   private struct PerCapitaBasis: Equatable {
     var scale: PerCapitaScale
     var lengths: [Int]
+    /// Lists that are paid a start-up grant instead.
+    var startUp: [Bool]
   }
 
   private struct EqualisationBasis: Equatable {
@@ -60,22 +62,21 @@ struct GrantStep {
   private mutating func payPerCapita(
     _ lengths: [Int], _ law: GrantLaw, _ index: Int, _ ledger: inout Ledger
   ) {
-    var startUp: Set<Int> = []
+    var startUp = lists.map { _ in false }
     for grant in law.startUp {
       let due = lists.indices.filter { isStartUp($0, grant.rule, lengths[$0], law.month) }
       let annual = law.perCapita.reduce(Money.zero) { $0 + grant.rule.annualAmount(at: $1.rule) }
       let amounts = due.map { Due(list: $0, annual: annual) }
       earn(grant, .startUpGrant, amounts, law, index, &ledger)
-      startUp.formUnion(due)
+      for list in due { startUp[list] = true }
     }
     let lists = lists
     for grant in law.perCapita {
       func due(_ line: AccountLine, _ annual: (Int) -> Money) -> [Due] {
-        let basis = PerCapitaBasis(scale: grant.rule, lengths: lengths)
-        let all = perCapita.due("\(grant.name) \(line.rawValue)", from: basis) {
-          lists.indices.map { Due(list: $0, annual: annual($0)) }
+        let basis = PerCapitaBasis(scale: grant.rule, lengths: lengths, startUp: startUp)
+        return perCapita.due("\(grant.name) \(line.rawValue)", from: basis) {
+          lists.indices.filter { !startUp[$0] }.map { Due(list: $0, annual: annual($0)) }
         }
-        return startUp.isEmpty ? all : all.filter { !startUp.contains($0.list) }
       }
       func annual(_ scale: PerCapitaScale, _ list: Int) -> Money {
         scale.annualAmount(persons: lengths[list], needIndex: lists[list].needIndex)
