@@ -97,8 +97,9 @@ class Sweep:
 
 def reprice(year, scenario):
     """Seconds in which one worker prices the drawn year under other refunds."""
-    printed, _, _ = run([year, scenario, "1", "5"])
-    return [float(line.split()[1]) for line in printed.splitlines() if line.startswith("refunds")]
+    printed, _, _ = run([year, scenario, "1", "25"])
+    lines = [line.split() for line in printed.splitlines()]
+    return statistics.median(float(words[1]) for words in lines if words[0] == "refunds")
 
 
 def main():
@@ -115,19 +116,22 @@ def compare(folder, takst, year, scenario, inputs, base, rounds):
         return Sweep(folder, takst, scenario, inputs, base)
 
     few, some, many = sweep(1), sweep(base), sweep(10 * base)
-    names = ("one", "all", "few-refunds", "refunds", "reprice", "salib", "draw")
+    names = ("one", "all", "more", "reprice", "overhead", "salib", "draw")
     times, memory, faults = {name: [] for name in names}, {}, []
     for turn in range(rounds):
         print(f"round {turn + 1} of {rounds}, load {os.getloadavg()[0]:.1f}", file=sys.stderr)
         times["one"].append(some.in_takst(1)[0])
-        times["few-refunds"].append(few.in_takst(1, few.refunds)[0])
-        times["refunds"].append(some.in_takst(1, some.refunds)[0])
+        # What more points cost where refunds alone vary; reading and drawing fall away. Many, because
+        # the machine's moods weigh more than a few.
+        seconds = many.in_takst(1, many.refunds)[0] - few.in_takst(1, few.refunds)[0]
+        times["more"].append(seconds / (many.points - few.points))
+        times["reprice"].append(reprice(year, scenario))
+        times["overhead"].append(times["more"][-1] - times["reprice"][-1])
         seconds, memory["takst"], rows = some.in_takst(CORES)
         times["all"].append(seconds)
         seconds, memory["salib"], others = some.in_salib()
         times["salib"].append(seconds["sweep"])
         times["draw"].append(seconds["draw"])
-        times["reprice"] += reprice(year, scenario)
         faults += some.disagreements(rows, others)
     if faults:
         sys.exit("no ratios, because the outcomes differ:\n" + "\n".join(faults))
@@ -135,14 +139,12 @@ def compare(folder, takst, year, scenario, inputs, base, rounds):
 
     middle = {name: statistics.median(values) for name, values in times.items()}
     own, other = middle["all"] / some.points, (middle["draw"] + middle["salib"]) / some.points
-    # What more points cost where refunds alone vary; reading and drawing fall away.
-    more = (middle["refunds"] - middle["few-refunds"]) / (some.points - few.points)
     print(f"seconds, median of {rounds}, {CORES} workers unless one, load {os.getloadavg()[1]:.1f}")
     print(f"takst       point {own:.4f}   of {some.points}, reading, drawing and writing included")
     print(f"salib-numba point {other:.4f}   of {some.points}, drawing included")
     print(f"ratio salib-numba sweep {other / own:.3g}")
-    print(f"one worker, refunds alone: one more point {more:.4f}, "
-          f"repricing {middle['reprice']:.4f}, overhead {more - middle['reprice']:.4f}")  # fmt: skip
+    print(f"one worker, refunds alone: one more point {middle['more']:.4f}, "
+          f"repricing {middle['reprice']:.4f}, overhead {middle['overhead']:.4f}")  # fmt: skip
     print(f"scaling to {CORES} workers {middle['one'] / middle['all'] / CORES:.2f}")
     print(f"MiB: takst {memory['takst']:.0f} for {some.points} points, "
           f"{memory['takst-many']:.0f} for {many.points}; "

@@ -13,6 +13,9 @@ public struct DrawnNation: Sendable {
   /// The year under the law it was drawn with.
   public let run: NationalRun
 
+  /// Blocks that are priced again as one piece of work.
+  private static let together = 8
+
   /// - Parameters:
   ///   - year: What is drawn.
   ///   - workers: How many blocks at a time.
@@ -60,13 +63,20 @@ public struct DrawnNation: Sendable {
     precondition(year.draws(like: self.year), "the year draws other persons or contacts")
     let prices = try year.prices(under: year.scenario)
     let change = PriceChange(from: self.prices, to: prices)
-    let parts = try concurrently(blocks.count, workers: workers) { place in
-      let kept = blocks[place]
-      let lists = kept.drawn.lists
-      let again = change.again(
-        kept, from: Array(self.year.kindOfList[lists]), to: Array(year.kindOfList[lists]))
-      return BlockSums(year.priced(kept.drawn, at: prices, again: again), of: kept.drawn)
-    }
+    // Several blocks at a time: what one is priced in is used again for the next while it is at hand.
+    let groups = (blocks.count + Self.together - 1) / Self.together
+    let parts = try concurrently(groups, workers: workers) { group in
+      let own = blocks[group * Self.together..<min((group + 1) * Self.together, blocks.count)]
+      var sums: BlockSums?
+      for kept in own {
+        let lists = kept.drawn.lists
+        let again = change.again(
+          kept, from: Array(self.year.kindOfList[lists]), to: Array(year.kindOfList[lists]))
+        let next = BlockSums(year.priced(kept.drawn, at: prices, again: again), of: kept.drawn)
+        if sums == nil { sums = next } else { sums?.append(next) }
+      }
+      return sums
+    }.compactMap(\.self)
     return try NationalRun(
       of: year, parts: parts, grants: NationalGrants(of: year, before: grants))
   }

@@ -24,17 +24,11 @@ public struct NationalRun: Sendable {
 
   init(of year: NationalYear, parts: [BlockSums], grants: NationalGrants) throws {
     (scenario, self.year) = (year.scenario, year)
-    byList = parts.flatMap(\.byList)
-    var byClass = Array(
-      repeating: PaymentVector.zero, count: year.model.classes.count * year.kinds.count)
-    var use = UseCounts(rows: parts.first?.use.rows ?? 0)
-    for part in parts {
-      for place in byClass.indices { byClass[place] &+= part.byClass[place] }
-      use += part.use
-    }
-    (self.byClass, self.use) = (byClass, use)
-    atCeiling = parts.reduce(0) { $0 + $1.atCeiling }
-    contacts = parts.reduce(0) { $0 + $1.contacts }
+    let prices = year.model.classes.count * year.kinds.count
+    var sums = parts.first ?? BlockSums(prices: prices)
+    for part in parts.dropFirst() { sums.append(part) }
+    (byList, byClass, use) = (sums.byList, sums.byClass, sums.use)
+    (atCeiling, contacts) = (sums.atCeiling, sums.contacts)
     ledger = try makeLedger(grants)
     flows = LedgerFlows(of: ledger)
   }

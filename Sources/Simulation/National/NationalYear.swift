@@ -106,16 +106,31 @@ public struct NationalYear: Sendable {
   }
 }
 
-/// What is kept of a block: sums by list and class, and counts by age.
+/// What is kept of a block, or of blocks one after another: sums by list and class, and counts by age.
 struct BlockSums: Sendable {
-  let byList: [PaymentVector]
-  let byClass: [PaymentVector]
-  let use: UseCounts
-  let atCeiling: Int
-  let contacts: Int
+  private(set) var byList: [PaymentVector]
+  private(set) var byClass: [PaymentVector]
+  private(set) var use: UseCounts
+  private(set) var atCeiling: Int
+  private(set) var contacts: Int
 
   init(_ priced: PricedBlock, of block: DrawnBlock) {
     (byList, byClass) = (priced.byList, priced.byClass)
     (use, atCeiling, contacts) = (block.use, priced.atCeiling, block.contacts.count)
+  }
+
+  /// Those of no block, for so many classes at so many kinds of practice.
+  init(prices: Int) {
+    (byList, byClass) = ([], Array(repeating: .zero, count: prices))
+    (use, atCeiling, contacts) = (UseCounts(rows: 0), 0, 0)
+  }
+
+  /// Takes the next blocks in, whose lists come after these.
+  mutating func append(_ next: BlockSums) {
+    byList += next.byList
+    for place in byClass.indices { byClass[place] &+= next.byClass[place] }
+    use += next.use
+    atCeiling += next.atCeiling
+    contacts += next.contacts
   }
 }
