@@ -59,7 +59,7 @@ public struct Record {
   }
 
   /// Whether a key is as in a sound version of the document (``KnownKeys``), so that what was checked of
-  /// it alone need not be checked again.
+  /// it and of nothing else in the document need not be checked again.
   public func isKnown<Value>(_ key: Key<Value>) -> Bool { known.contains(key.name) }
 
   /// Whether a key is written but has faults, so that nothing is known of its value.
@@ -140,7 +140,7 @@ extension FaultLog {
       path.removeLast()
       learnt?.learn(values[key.name], of: key.name, at: entry.value)
     }
-    if learnt != nil { self.known = learnt }
+    if let learnt { self.learnt = learnt }
     return (values, unchanged)
   }
 

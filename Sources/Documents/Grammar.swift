@@ -23,11 +23,14 @@ public struct FaultLog {
   /// The names of the keys on the way to the value being read.
   var path: [String] = []
   /// What the keys of the document are known to be read as.
-  var known: KnownKeys?
-  /// Whether that is being found out.
-  var isLearning = false
+  let known: KnownKeys?
+  /// Whether ``learnt`` is asked for: what the keys were read as.
+  let isLearning: Bool
+  var learnt: KnownKeys?
 
-  init(knowing known: KnownKeys? = nil) { self.known = known }
+  init(knowing known: KnownKeys? = nil, isLearning: Bool = false) {
+    (self.known, self.isLearning) = (known, isLearning)
+  }
 
   public mutating func add(_ what: String, at position: SourcePosition, help: String? = nil) {
     diagnostics.append(Diagnostic(what, at: position, help: help))

@@ -25,10 +25,9 @@ extension Grammar {
   /// - Parameter node: A document of which versions will be read with ``read(_:knowing:)``.
   /// - Returns: `nil` where it has faults, or is no mapping with agreed keys.
   public func knownKeys(of node: Node) -> KnownKeys? {
-    var log = FaultLog()
-    log.isLearning = true
+    var log = FaultLog(isLearning: true)
     let value = read(node, &log)
-    return value != nil && log.diagnostics.isEmpty ? log.known : nil
+    return value != nil && log.diagnostics.isEmpty ? log.learnt : nil
   }
 }
 

@@ -21,7 +21,7 @@ public struct ScenarioFile: Sendable {
   private let book: RateBook?
   private let bookFaults: [Diagnostic]
   /// What keys were read as that are not read again unless they change.
-  private var known: KnownKeys?
+  private(set) var known: KnownKeys?
 
   /// A reform of a reform of a reform is plenty; a longer chain is a mistake.
   static let longestChain = 16

@@ -61,12 +61,6 @@ public struct PoissonTable: Sendable {
     return bounds
   }
 
-  /// The count at a draw.
-  public func count(at draw: UInt32, row: Int, column: Int) -> Int {
-    let near = nearCount(at: draw, row: row, column: column)
-    return near < Self.told ? Int(near) : Int(exactCount(at: draw, row: row, column: column))
-  }
-
   /// Counts the near bounds do not tell: ``nearCount(at:row:column:)`` is not below it.
   @inlinable public static var told: UInt8 { 8 }
 

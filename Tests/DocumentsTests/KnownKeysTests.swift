@@ -88,6 +88,33 @@ struct KnownKeysTests {
     }
   }
 
+  @Test("a word is another when its text is, or its quotes, and a list when an item is")
+  func words() throws {
+    let number = Key("number", Grammar.whole(in: 0...10), "a number")
+    let note = Key("note", Grammar<String>.text, "a note")
+    let list = Key("list", Grammar<[Int]>.list(of: Grammar.whole(in: 0...10)), "numbers")
+    let grammar = Grammar<[String]>.record(
+      "a thing", keys: [number.required, note.required, list.required]
+    ) { record, _ in
+      let known = [record.isKnown(number), record.isKnown(note), record.isKnown(list)]
+      return ["\(record[number]) \(record[note]) \(record[list])"]
+        + known.map { $0 ? "known" : "new" }
+    }
+    let before = try document("number: 3\nnote: x\nlist: [1, 2]\n")
+    let known = try #require(grammar.knownKeys(of: before))
+    /// Another value at the very place of the old one.
+    func read(_ path: String, _ text: String, isQuoted: Bool = false) throws -> [String] {
+      let old = try #require(before.value(at: path))
+      let located = Located(path, written: path, at: old.position)
+      let value = Node(.scalar(text, isQuoted: isQuoted), at: old.position)
+      return try grammar.read(before.changing(located, to: value), knowing: known)
+    }
+    #expect(try read("number", "4") == ["4 x [1, 2]", "new", "known", "known"])
+    #expect(try read("number", "3") == ["3 x [1, 2]", "known", "known", "known"])
+    #expect(try read("note", "x", isQuoted: true) == ["3 x [1, 2]", "known", "new", "known"])
+    #expect(try read("list.2", "5") == ["3 x [1, 5]", "known", "known", "new"])
+  }
+
   @Test("nothing is known of an unsound document, or by a grammar of something else")
   func unknown() throws {
     #expect(grammar().knownKeys(of: try document("left: { a: 1 }")) == nil)

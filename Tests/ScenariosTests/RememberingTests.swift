@@ -1,9 +1,10 @@
 import Diagnostics
 import Documents
-import Scenarios
 import TestSupport
 import Testing
 import Units
+
+@testable import Scenarios
 
 @Suite("Scenarios that are read again with a number changed")
 struct RememberingTests {
@@ -20,7 +21,7 @@ struct RememberingTests {
     let file = try ScenarioFile(reading: path)
     let remembered = file.remembering()
     #expect(try words(remembered) == words(file))
-    #expect(file.ranges.count > 20)
+    #expect(file.ranges.count > 20 && remembered.known != nil && file.known == nil)
     for path in file.ranges {
       for end in End.allCases {
         let (own, other) = (try file.taking(end, of: path), try remembered.taking(end, of: path))
@@ -44,8 +45,29 @@ struct RememberingTests {
     }
     #expect(try message(file.remembering()) == message(file))
     #expect(try message(file).contains("DKK"))
+  }
+
+  @Test("contacts are the same where prices differ, and others where anything else does")
+  func contacts() throws {
+    let file = try ScenarioFile(reading: Repository.path("Scenarios/norway/baseline-2023.yaml"))
+    func isSame(setting path: String) throws -> Bool {
+      let other = try file.setting(path, to: Ratio(1, over: 3))
+      let isSame = file.hasSameContacts(as: other)
+      #expect(isSame == other.hasSameContacts(as: file), "\(path)")
+      #expect(isSame == !file.decidesContacts(at: path), "\(path)")
+      return isSame
+    }
+    let prices = file.ranges.filter { $0.hasPrefix("contacts") && $0.hasSuffix(".copay") }
+    #expect(!prices.isEmpty)
+    for path in prices { #expect(try isSame(setting: path), "\(path)") }
+    for path in ["population.exempt-share", "contacts.same-day-share", "other-copay.mean"] {
+      #expect(try !isSame(setting: path), "\(path)")
+    }
     #expect(
-      try file.remembering().setting("other-copay.mean", to: Ratio(1)).nationalScenario()
-        .otherCopay.mean.central == Ratio(1))
+      try file.hasSameContacts(
+        as: file.changing("tables", to: Node(.sequence([]), at: file.document.position))))
+    #expect(
+      try !file.hasSameContacts(
+        as: file.changing("staff", to: Node(.mapping([]), at: file.document.position))))
   }
 }

@@ -108,6 +108,7 @@ extension NationalScenario {
   ) -> RateBook? {
     guard let book else { return nil }
     let law = record[maybe: Keys.law].map(book.overlaid) ?? book
+    // A book is checked when it is read, and with a law that is as before it was checked then.
     let isChecked = record[maybe: Keys.law] == nil || record.isKnown(Keys.law)
     guard isChecked || law.isConsistent(&log) else { return nil }
     let year = record[Keys.year]

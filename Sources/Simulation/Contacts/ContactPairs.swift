@@ -134,7 +134,7 @@ struct ContactPairs {
       }
       // Rare, and only of a contact that is not the person's first with the service.
       guard isLikeBefore.wrappedSum() != 0 else { continue }
-      for lane in 0..<min(8, count &- first) where isLikeBefore[lane] > 0 {
+      for lane in 0..<8 where isLikeBefore[lane] > 0 {
         let pair = pairs[first &+ lane]
         let slot = Int(pair &>> 32)
         let day = contacts[slot &- 1] & 0xffff_0000

@@ -8,9 +8,9 @@ struct PersonCounts {
   static let most = 3 * 255
 
   /// By person: consultations, simple contacts, out of hours.
-  private(set) var counts: [SIMD4<UInt8>]
+  let counts: [SIMD4<UInt8>]
   /// Where each person's contacts start; one more than there are persons.
-  private(set) var starts: [UInt32]
+  let starts: [UInt32]
   let use: UseCounts
 
   init(of people: People, on lists: Range<Int>, drawing model: ContactModel) {
@@ -89,7 +89,7 @@ struct PersonCounts {
 struct UseCounts: Sendable {
   /// By row group: contacts with each of three services and persons.
   private var contacts: [SIMD4<Int>]
-  /// By row group: persons with at least one contact with each of three services, and nothing.
+  /// By row group: persons with at least one contact with each of three services, and persons.
   private var withAny: [SIMD4<Int>]
 
   init(rows: Int) {
@@ -107,8 +107,13 @@ struct UseCounts: Sendable {
   /// Persons of a row group with at least one.
   func withAny(_ row: Int, _ service: Int) -> Int { withAny[row][service] }
 
+  /// Adds the counts of others; of no rows is nobody.
   static func += (a: inout Self, b: Self) {
-    for row in 0..<a.rows {
+    if a.rows == 0 {
+      a = b
+      return
+    }
+    for row in 0..<b.rows {
       a.contacts[row] &+= b.contacts[row]
       a.withAny[row] &+= b.withAny[row]
     }

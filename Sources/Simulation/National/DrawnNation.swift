@@ -13,12 +13,12 @@ public struct DrawnNation: Sendable {
   /// The year under the law it was drawn with.
   public let run: NationalRun
 
-  /// Blocks that are priced again as one piece of work.
+  /// The most blocks that are priced again as one piece of work.
   private static let together = 8
 
   /// - Parameters:
   ///   - year: What is drawn.
-  ///   - workers: How many blocks at a time.
+  ///   - workers: How many cores work.
   /// - Throws: `Refusal` when the law has a gap, ``Interrupted`` when told to stop.
   public init(_ year: NationalYear, workers: Workers = Workers()) throws {
     self.year = year
@@ -38,7 +38,7 @@ public struct DrawnNation: Sendable {
   ///
   /// - Parameters:
   ///   - scenario: One whose law and amounts differ, but neither what is drawn nor who holds lists.
-  ///   - workers: How many blocks at a time.
+  ///   - workers: How many cores work.
   /// - Throws: `Refusal` when the law has a gap, ``Interrupted`` when told to stop.
   /// - Returns: The year under that law.
   public func repriced(
@@ -54,7 +54,7 @@ public struct DrawnNation: Sendable {
   ///
   /// - Parameters:
   ///   - year: One that ``NationalYear/draws(like:)`` the kept one.
-  ///   - workers: How many blocks at a time.
+  ///   - workers: How many cores work.
   /// - Throws: `Refusal` when the law has a gap, ``Interrupted`` when told to stop.
   /// - Returns: What that year came to.
   public func repriced(
@@ -64,19 +64,19 @@ public struct DrawnNation: Sendable {
     let prices = try year.prices(under: year.scenario)
     let change = PriceChange(from: self.prices, to: prices)
     // Several blocks at a time: what one is priced in is used again for the next while it is at hand.
-    let groups = (blocks.count + Self.together - 1) / Self.together
-    let parts = try concurrently(groups, workers: workers) { group in
-      let own = blocks[group * Self.together..<min((group + 1) * Self.together, blocks.count)]
-      var sums: BlockSums?
-      for kept in own {
+    let together = min(Self.together, max(1, blocks.count / workers.count))
+    let pieces = (blocks.count + together - 1) / together
+    let parts = try concurrently(pieces, workers: workers) { piece in
+      var sums = BlockSums(prices: prices)
+      for kept in blocks[piece * together..<min((piece + 1) * together, blocks.count)] {
         let lists = kept.drawn.lists
         let again = change.again(
           kept, from: Array(self.year.kindOfList[lists]), to: Array(year.kindOfList[lists]))
-        let next = BlockSums(year.priced(kept.drawn, at: prices, again: again), of: kept.drawn)
-        if sums == nil { sums = next } else { sums?.append(next) }
+        sums.append(
+          BlockSums(year.priced(kept.drawn, at: prices, again: again), of: kept.drawn))
       }
       return sums
-    }.compactMap(\.self)
+    }
     return try NationalRun(
       of: year, parts: parts, grants: NationalGrants(of: year, before: grants))
   }

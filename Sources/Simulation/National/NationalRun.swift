@@ -24,9 +24,8 @@ public struct NationalRun: Sendable {
 
   init(of year: NationalYear, parts: [BlockSums], grants: NationalGrants) throws {
     (scenario, self.year) = (year.scenario, year)
-    let prices = year.model.classes.count * year.kinds.count
-    var sums = parts.first ?? BlockSums(prices: prices)
-    for part in parts.dropFirst() { sums.append(part) }
+    var sums = BlockSums(classes: year.model.classes.count, kinds: year.kinds.count)
+    for part in parts { sums.append(part) }
     (byList, byClass, use) = (sums.byList, sums.byClass, sums.use)
     (atCeiling, contacts) = (sums.atCeiling, sums.contacts)
     ledger = try makeLedger(grants)

@@ -119,9 +119,12 @@ struct BlockSums: Sendable {
     (use, atCeiling, contacts) = (block.use, priced.atCeiling, block.contacts.count)
   }
 
-  /// Those of no block, for so many classes at so many kinds of practice.
-  init(prices: Int) {
-    (byList, byClass) = ([], Array(repeating: .zero, count: prices))
+  /// Those of no block.
+  init(prices: PriceTable) { self.init(classes: prices.classes, kinds: prices.kinds) }
+
+  /// Those of no block, for so many classes of contact and kinds of practice.
+  init(classes: Int, kinds: Int) {
+    (byList, byClass) = ([], Array(repeating: .zero, count: classes * kinds))
     (use, atCeiling, contacts) = (UseCounts(rows: 0), 0, 0)
   }
 

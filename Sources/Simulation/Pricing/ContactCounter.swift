@@ -10,9 +10,8 @@ struct ContactCounter {
   private let prices: PriceTable
   /// By list, standing, segment and class.
   private let counts: UnsafeMutableBufferPointer<UInt32>
-  /// What the contacts of the list before each one cost together, in øre; only differences count, so
-  /// sums may wrap.
-  private let before: UnsafeMutablePointer<UInt32>
+  /// What the contacts of the list before each one cost together, in øre.
+  private let before: UnsafeMutablePointer<Int>
   /// Persons of the list who do not pay.
   private let others: UnsafeMutablePointer<UInt32>
 
@@ -27,12 +26,12 @@ struct ContactCounter {
     others.deallocate()
   }
 
-  /// What a person's contacts and other services cost with nothing above a ceiling, in øre; of a list
-  /// that is counted.
+  /// What a person's contacts and other services cost with nothing above a ceiling, in øre; of the list
+  /// that was counted last.
   @inline(__always)
   func copay(of person: Int) -> Int {
     let own = before[Int(block.starts[person + 1])] &- before[Int(block.starts[person])]
-    return Int(block.otherCopay[person]) &+ Int(own)
+    return Int(block.otherCopay[person]) &+ own
   }
 
   /// Counts the contacts of a list.
@@ -41,7 +40,7 @@ struct ContactCounter {
     let persons = people.starts[list]..<people.starts[list + 1]
     let first = list * 3 * perStanding
     let copays = prices.copay[kind * perStanding..<(kind + 1) * perStanding]
-    var sum: UInt32 = 0
+    var sum = 0
     copays.withUnsafeBufferPointer { copays in
       block.contacts.withUnsafeBufferPointer { contacts in
         let (starts, rowOfDay) = (block.starts, prices.rowOfDay)
@@ -49,7 +48,7 @@ struct ContactCounter {
           let place = Int(rowOfDay[Int(contacts[next] &>> 16)]) &+ Int(contacts[next] & 0xffff)
           counts[first &+ place] &+= 1
           before[next] = sum
-          sum &+= UInt32(bitPattern: copays[place])
+          sum &+= Int(copays[place])
         }
         before[Int(starts[persons.upperBound])] = sum
         var end = 0

@@ -59,7 +59,7 @@ final class CopayYear {
     let count = take(own, by: law)
     let (number, before) = spanReaching(other, by: law)
     guard number < Self.spans else { return false }
-    let inSpan = waive(after: number, of: count, by: law)
+    let inSpan = split(at: number, of: count, by: law)
     var paid = before
     for next in 0..<inSpan {
       let copay = Int(Self.copay(span[next]))
@@ -73,7 +73,7 @@ final class CopayYear {
       }
       return true
     }
-    // Rare: other copay alone reaches the ceiling, after the last contact of the span.
+    // Rare: it is other copay that reaches the ceiling, after the last contact of the span.
     return (number &+ 1..<Self.spans).contains { sums[$0] > 0 }
   }
 
@@ -124,12 +124,12 @@ final class CopayYear {
     return count
   }
 
-  /// Waives all copay after a span of the year, and writes the contacts of the span down by day. They are
+  /// Splits the year at a span: waives all copay after it, and writes its contacts down by day. They are
   /// few, so by insertion; equal days keep their order.
   ///
   /// - Returns: How many are in the span.
   @inline(__always)
-  private func waive(after number: Int, of count: Int, by law: CopayLaw) -> Int {
+  private func split(at number: Int, of count: Int, by law: CopayLaw) -> Int {
     var end = 0
     for place in 0..<count {
       let written = contacts[place]

@@ -12,7 +12,7 @@ struct Tally: Sendable {
   /// when kept.
   private(set) var copays: [Int]
   /// What ``counts(in:)`` was for the prices they were first counted for: most laws change their prices on
-  /// the same days, and a twelfth of the memory is read in a twelfth of the time. Empty unless kept.
+  /// the same one or two days, and so much less memory is read. Empty unless kept.
   private var keptCounts: [UInt32] = []
   private var keptPeriods: [Range<Int>] = []
   /// What the counts depend on beside the contacts.

@@ -48,6 +48,19 @@ struct NationalYearTests {
     }
   }
 
+  @Test("is the same priced again, in pieces of any size", arguments: [1, 3, 16])
+  func pieces(workers: Int) throws {
+    let small = try small.get()
+    let year = try NationalYear(small.scenario, of: small.nation, personsPerBlock: 700)
+    let again = try DrawnNation(year).repriced(
+      under: small.scenario, workers: Workers(workers))
+    #expect(again.byList == small.run.byList && again.byClass == small.run.byClass)
+    #expect(again.atCeiling == small.run.atCeiling && again.contacts == small.run.contacts)
+    #expect(again.ledger.postings == small.run.ledger.postings)
+    #expect(
+      again.use(of: .simpleContact, inGroup: 1) == small.run.use(of: .simpleContact, inGroup: 1))
+  }
+
   @Test("is another one for another seed, and for another repetition")
   func seeds() throws {
     let small = try small.get()

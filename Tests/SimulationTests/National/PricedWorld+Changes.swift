@@ -7,7 +7,7 @@ import Units
 /// What a reform may change about the law of a year whose contacts stay.
 enum LawChange: CaseIterable {
   case nothing, refunds, copaysUp, copaysDown, copaysScaled, copaysFromNothing, ceiling, ages
-  case segments, days, dailyCap, holders, all
+  case segments, months, days, dailyCap, holders, all
 }
 
 extension PricedWorld {
@@ -33,6 +33,11 @@ extension PricedWorld {
     case .ceiling: world.law = old.with(ceiling: .some(other.ceiling))
     case .ages: world.law = old.with(ages: old.exemptAges.isEmpty ? [20...30] : [0...40])
     case .segments: world.law = other.with(ages: old.exemptAges)
+    // The same days, and after one of them the law of the day before: fees change on other days.
+    case .months:
+      let later = random.whole(in: 0...max(0, schedules.count - 2)) + 1
+      world.law = old.with(
+        schedules: schedules.indices.map { schedules[$0 == later ? $0 - 1 : $0] })
     // The same law with one day more on which it might have changed.
     case .days: world.law = old.divided(on: 100)
     case .dailyCap: world.law = old.with(cap: .some(other.dailyCap))

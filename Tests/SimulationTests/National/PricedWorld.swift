@@ -43,7 +43,6 @@ struct PricedWorld {
       for _ in persons {
         // Few days, so that several contacts share one.
         let days = (0..<random.whole(in: 0...12)).map { _ in random.whole(in: 0...12) * 30 }
-          .sorted()
         contacts += days.map { UInt32($0) << 16 | UInt32(random.whole(in: 0...all - 1)) }
         starts.append(UInt32(contacts.count))
         other.append(Int32(random.whole(in: 0...1) * random.whole(in: 0...40_000)))
@@ -75,10 +74,12 @@ struct PricedWorld {
     var byList = Array(repeating: PaymentVector.zero, count: 6)
     var byClass = Array(repeating: PaymentVector.zero, count: classes.count * kinds.count)
     var atCeiling = 0
+    // Years are told in the order of time; of one day in the order they were drawn in.
+    let contacts = block.inOrder().contacts
     for list in 0..<3 {
       let kind = kinds[Int(kindOfList[list])]
       for person in block.people.starts[list]..<block.people.starts[list + 1] {
-        let own = block.contacts[Int(block.starts[person])..<Int(block.starts[person + 1])]
+        let own = contacts[Int(block.starts[person])..<Int(block.starts[person + 1])]
         let payments = patientYear(of: person).payments(
           for: own.map { contact in
             let kindOfContact = classes[Int(contact & 0xffff)]
