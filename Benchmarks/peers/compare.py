@@ -14,7 +14,7 @@ from pathlib import Path
 HERE = Path(__file__).resolve().parent
 # How far a total may be from Takst's: a part of itself, or of all its payee receives. The latter is
 # for lanes of few and unequal persons, as above the ceiling, which vary by more from draw to draw.
-NEAR, CHANCE = 0.005, 0.001
+NEAR, CHANCE = 0.005, 0.002
 # Each process does the work twice, and the second time counts: its memory is there by then.
 REPEATS = "2"
 
