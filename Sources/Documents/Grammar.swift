@@ -20,6 +20,8 @@ public struct Grammar<Value: Sendable>: Sendable {
 /// The faults of one reading, and the name of what is being read.
 public struct FaultLog {
   private(set) var diagnostics: [Diagnostic] = []
+  /// What is told of a sound document.
+  public private(set) var notices: [Notice] = []
   /// The names of the keys on the way to the value being read.
   var path: [String] = []
   /// What the keys of the document are known to be read as.
@@ -34,6 +36,11 @@ public struct FaultLog {
 
   public mutating func add(_ what: String, at position: SourcePosition, help: String? = nil) {
     diagnostics.append(Diagnostic(what, at: position, help: help))
+  }
+
+  /// Tells what is no fault, and yet not what an author may expect.
+  public mutating func tell(_ what: String, at position: SourcePosition, help: String? = nil) {
+    notices.append(Notice(what, at: position, help: help))
   }
 
   mutating func reject(_ node: Node, expecting what: String, help: String? = nil) {
@@ -56,6 +63,18 @@ extension Grammar {
     let value = read(node, &log)
     guard log.diagnostics.isEmpty, let value else { throw Faults(log.diagnostics) }
     return value
+  }
+
+  /// Reads a whole document, and what is to be told of it.
+  ///
+  /// - Parameter node: The document.
+  /// - Throws: ``Faults``, all of them.
+  /// - Returns: The value, with the notices of its grammar.
+  public func readTelling(_ node: Node) throws(Faults) -> (value: Value, notices: [Notice]) {
+    var log = FaultLog()
+    let value = read(node, &log)
+    guard log.diagnostics.isEmpty, let value else { throw Faults(log.diagnostics) }
+    return (value, log.notices.inOrder)
   }
 
   /// A value that is read as this one and then turned into something else.

@@ -164,6 +164,25 @@ extension ScenarioFile {
     }
   }
 
+  /// What the grammar of the file's question tells of it, whatever the question is.
+  ///
+  /// - Throws: ``Faults``, all of them.
+  public func grammarNotices() throws(Faults) -> [Notice] {
+    func notices<Value>(_ grammar: (RateBook?) -> Grammar<Value>) throws(Faults) -> [Notice] {
+      do throws(Faults) {
+        let notices = try grammar(book).readTelling(document).notices
+        guard bookFaults.isEmpty else { throw Faults(bookFaults) }
+        return notices
+      } catch {
+        throw Faults(bookFaults + error.diagnostics)
+      }
+    }
+    if isModels { return try notices { _ in ModelScenario.grammar } }
+    if isCapacityPlan { return try notices(CapacityScenario.grammar) }
+    if isNational { return try notices(NationalScenario.grammar) }
+    return try notices(Scenario.grammar)
+  }
+
   /// The file, of whose changed versions only what is changed is read again.
   func remembering<Value>(_ grammar: (RateBook?) -> Grammar<Value>) -> ScenarioFile {
     var file = self

@@ -12,18 +12,29 @@ struct CheckCommand: ParsableCommand {
     commandName: "check",
     abstract: "Find every fault of scenario, reform, sweep and rate book files; nothing is run.",
     discussion: """
-      Example:
+      A file may be sound and yet say what nothing reads: a fee no contact claims, a change that begins
+      after the year, a value equal to the baseline's. That is noted with its line; with '--strict' it
+      counts as a fault.
+
+      Examples:
         takst check Scenarios/norway/*.yaml
+        takst check my-reform.yaml --strict
       """)
 
   @Argument(help: "The files.", completion: .file(extensions: ["yaml", "yml"]))
   var files: [String]
 
+  @Flag(help: "Exit with 2 when a sound file says what nothing reads.")
+  var strict = false
+
   func run() throws {
     var worst: ExitCode?
     for file in files {
       do {
-        try write("\(file): \(Self.check(file))\n")
+        let (sound, notices) = try Self.check(file)
+        try write("\(file): \(sound)\(notices.isEmpty ? "" : ", but:")\n")
+        for notice in notices { try write("\(notice)\n") }
+        if strict, !notices.isEmpty { worst = ExitCode(2) }
       } catch let faults as Faults {
         tell(faults.description)
         worst = ExitCode(2)
@@ -35,16 +46,16 @@ struct CheckCommand: ParsableCommand {
     if let worst { throw worst }
   }
 
-  /// What a sound file is.
-  private static func check(_ path: String) throws -> String {
+  /// What a sound file is, and what is to be told of it.
+  private static func check(_ path: String) throws -> (String, [Notice]) {
     let document = try Node(parsing: InputFile(reading: path))
     if document["rate-book"] != nil {
       _ = try RateBook.grammar.read(document)
-      return "a sound rate book"
+      return ("a sound rate book", [])
     }
     if document["sweep"] != nil {
       _ = try Sweep(document, at: path)
-      return "a sound sweep"
+      return ("a sound sweep", [])
     }
     let file = try ScenarioFile(document, at: path)
     if file.isModels {
@@ -56,6 +67,7 @@ struct CheckCommand: ParsableCommand {
     } else {
       _ = try file.lists(of: file.scenario())
     }
-    return document["reform"] == nil ? "a sound scenario" : "a sound reform"
+    let sound = document["reform"] == nil ? "a sound scenario" : "a sound reform"
+    return (sound, try file.notices())
   }
 }

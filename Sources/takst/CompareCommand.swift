@@ -60,6 +60,7 @@ struct CompareCommand: ParsableCommand {
           "'\(baseline)' is not a national scenario", at: base.document.position,
           help: "give a scenario with 'year' and 'population' first, and reforms of it after it")
       }
+      try tellNotices(base)
       let line = StatusLine(isQuiet: output.quiet)
       let comparison = try ReformComparison(
         of: base, with: reforms, together: shapley ? .shapley : package ? .steps : .no,
@@ -76,6 +77,7 @@ struct CompareCommand: ParsableCommand {
         "plans of capacities are compared one by one, without behaviour",
         help: "leave '--package', '--shapley' and '--behaviour' out")
     }
+    try tellNotices(base)
     let line = StatusLine(isQuiet: output.quiet)
     let comparison = try CapacityComparison(of: base, with: reforms) { line.show($0) }
     line.clear()
@@ -84,6 +86,11 @@ struct CompareCommand: ParsableCommand {
       shown.table.isEmpty
       ? TableName.ofCapacityReforms.filter { !long.contains($0) } : shown.table
     try output.show(Report(of: comparison, tables: names), shown.language)
+  }
+
+  private func tellNotices(_ base: ScenarioFile) throws {
+    let files = try [base] + reforms.map { try base.reformed(byFileAt: $0) }
+    output.tell(try files.flatMap { try $0.notices() }.inOrder)
   }
 
   /// The baseline with the theory of the command line.

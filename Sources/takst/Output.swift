@@ -39,6 +39,12 @@ struct OutputOptions: ParsableArguments {
     }
   }
 
+  /// Tells on standard error what a file says that nothing reads.
+  func tell(_ notices: [Notice]) {
+    guard !quiet else { return }
+    for notice in notices { takst.tell(notice.description) }
+  }
+
   /// Shows a report in the form that was asked for.
   func show(_ report: Report, _ language: Language) throws {
     let wording = Wording(language)

@@ -1,3 +1,4 @@
+import Analysis
 import ArgumentParser
 import Diagnostics
 import Documents
@@ -29,8 +30,10 @@ struct RunCommand: ParsableCommand {
 
   func run() throws {
     try reporting {
+      let scenario = try ScenarioFile(reading: file)
+      try output.tell(scenario.notices())
       let report = try Report(
-        of: shown.applied(to: ScenarioFile(reading: file)),
+        of: shown.applied(to: scenario),
         workers: work.make(isQuiet: output.quiet))
       try output.show(report, shown.language)
     }
