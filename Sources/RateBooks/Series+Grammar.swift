@@ -19,7 +19,7 @@ extension Series {
     let unit = Key("unit", Grammar<String>.text.located, "\(units), in the book's currency")
     let payer = Key("payer", Grammar<Payer>.choice, "who pays it")
     let periods = Key(
-      "periods", Grammar<[Period<Value>]>.list(of: Period.grammar(of: value)),
+      "periods", Grammar<[Period<Value>]>.periods(of: Period.grammar(of: value)),
       "the values through time, oldest first")
     return .record(
       "a dated rule",
@@ -82,7 +82,7 @@ extension Period {
       return Period(
         from: record[from], value: record[value], knownUntil: record[maybe: knownUntil],
         reference: record[reference], note: record[maybe: note], position: record.position)
-    }
+    }.asOneValue
   }
 }
 

@@ -9,6 +9,6 @@ extension ScenarioFile {
   /// - Throws: ``Faults``, all of them.
   /// - Returns: The notices in the order of the files, each once.
   public func notices() throws -> [Notice] {
-    try grammarNotices().inOrder
+    try (grammarNotices() + equalValues()).inOrder
   }
 }
