@@ -23,6 +23,23 @@ extension CopayExemption {
   }
 }
 
+extension CopayCard {
+  private enum Keys {
+    static let held = Key(
+      "held", Grammar<Held>.choice,
+      "rest-of-year, or while-above where a higher ceiling of later in the year is passed anew")
+    static let least = Key(
+      "least-repaid", Grammar.money(upTo: 1_000_000),
+      "who is above the ceiling by less bears it; every krone is repaid unless said")
+  }
+
+  static let grammar = Grammar<CopayCard>.record(
+    "what follows above a copay ceiling", keys: [Keys.held.required, Keys.least.optional]
+  ) { record, _ in
+    CopayCard(held: record[Keys.held], leastRepaid: record[maybe: Keys.least] ?? .zero)
+  }
+}
+
 extension ListRight {
   private enum Keys {
     static let requires = Key(

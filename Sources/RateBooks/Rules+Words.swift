@@ -59,6 +59,16 @@ extension Fee {
   }
 }
 
+extension CopayCard {
+  public var words: String {
+    let least = leastRepaid == .zero ? "" : "; less than \(leastRepaid.short) above it is borne"
+    switch held {
+    case .restOfYear: return "no copay for the rest of the calendar year" + least
+    case .whileAbove: return "no copay until a higher ceiling comes into force" + least
+    }
+  }
+}
+
 extension CopayExemption {
   public var words: String { "ages \(ages.lowerBound)–\(ages.upperBound)" }
 }

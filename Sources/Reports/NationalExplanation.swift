@@ -129,10 +129,22 @@ public struct NationalExplanation: Sendable {
     ]
   }
 
+  /// Until which ceiling a person pays copay, and which part of the year.
+  private func payingWords(of person: PersonYear) -> String {
+    if person.exemptDays == person.days { return "exempt from copay" }
+    let ceilings = person.ceilings.enumerated().map { place, ceiling in
+      let amount = ceiling.amount.map { "up to \($0)" } ?? "without a ceiling"
+      return place == 0 ? amount : "from \(ceiling.from) \(amount)"
+    }
+    let exempt = person.exemptDays > 0 ? ", exempt for \(person.exemptDays) days" : ""
+    return "pays copay "
+      + (ceilings.isEmpty ? "without a ceiling" : ceilings.joined(separator: ", ")) + exempt
+  }
+
   private func personText(_ person: PersonYear) -> String {
     let standing =
       switch person.patient.standing {
-      case .paying: "pays copay up to \(person.ceiling.map(\.description) ?? "no ceiling")"
+      case .paying: payingWords(of: person)
       case .exempt: "exempt from copay"
       case .uninsured: "not insured"
       }

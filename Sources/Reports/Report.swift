@@ -1,6 +1,6 @@
 public import Analysis
 public import Capacity
-import Diagnostics
+public import Diagnostics
 import Populations
 import RateBooks
 public import Scenarios
@@ -18,6 +18,8 @@ public struct Report: Sendable {
   /// The first and the last month.
   public let period: String
   public let tables: [Table]
+  /// What the files say that nothing reads.
+  public var notices: [Notice] = []
   /// Municipalities, how many there are, or the one jurisdiction.
   private let places: [String]
   private let subtitleKey: String

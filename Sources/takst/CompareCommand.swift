@@ -60,14 +60,17 @@ struct CompareCommand: ParsableCommand {
           "'\(baseline)' is not a national scenario", at: base.document.position,
           help: "give a scenario with 'year' and 'population' first, and reforms of it after it")
       }
-      try tellNotices(base)
+      let notices = try tellNotices(base)
       let line = StatusLine(isQuiet: output.quiet)
       let comparison = try ReformComparison(
         of: base, with: reforms, together: shapley ? .shapley : package ? .steps : .no,
         workers: work.make(isQuiet: true)
       ) { line.show($0) }
       line.clear()
-      try output.show(Report(of: comparison, tables: tables), shown.language)
+      if !output.quiet { for sentence in comparison.unmoved(after: notices) { tell(sentence) } }
+      var report = try Report(of: comparison, tables: tables)
+      report.notices = notices
+      try output.show(report, shown.language)
     }
   }
 
@@ -77,7 +80,7 @@ struct CompareCommand: ParsableCommand {
         "plans of capacities are compared one by one, without behaviour",
         help: "leave '--package', '--shapley' and '--behaviour' out")
     }
-    try tellNotices(base)
+    let notices = try tellNotices(base)
     let line = StatusLine(isQuiet: output.quiet)
     let comparison = try CapacityComparison(of: base, with: reforms) { line.show($0) }
     line.clear()
@@ -85,12 +88,16 @@ struct CompareCommand: ParsableCommand {
     let names =
       shown.table.isEmpty
       ? TableName.ofCapacityReforms.filter { !long.contains($0) } : shown.table
-    try output.show(Report(of: comparison, tables: names), shown.language)
+    var report = Report(of: comparison, tables: names)
+    report.notices = notices
+    try output.show(report, shown.language)
   }
 
-  private func tellNotices(_ base: ScenarioFile) throws {
+  private func tellNotices(_ base: ScenarioFile) throws -> [Notice] {
     let files = try [base] + reforms.map { try base.reformed(byFileAt: $0) }
-    output.tell(try files.flatMap { try $0.notices() }.inOrder)
+    let notices = try files.flatMap { try $0.notices() }.inOrder
+    output.tell(notices)
+    return notices
   }
 
   /// The baseline with the theory of the command line.

@@ -31,10 +31,12 @@ struct RunCommand: ParsableCommand {
   func run() throws {
     try reporting {
       let scenario = try ScenarioFile(reading: file)
-      try output.tell(scenario.notices())
-      let report = try Report(
+      let notices = try scenario.notices()
+      output.tell(notices)
+      var report = try Report(
         of: shown.applied(to: scenario),
         workers: work.make(isQuiet: output.quiet))
+      report.notices = notices
       try output.show(report, shown.language)
     }
   }

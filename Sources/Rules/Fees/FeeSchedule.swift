@@ -1,7 +1,7 @@
 import Units
 
 /// The fee codes in force on a day.
-public struct FeeSchedule: Sendable {
+public struct FeeSchedule: Hashable, Sendable {
   public var fees: [String: Fee]
   /// What a proposal changes of all of them.
   public var adjustments: [FeeAdjustment]

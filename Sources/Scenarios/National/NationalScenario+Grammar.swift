@@ -57,10 +57,14 @@ extension NationalScenario {
 
   /// The grammar of a national scenario.
   ///
-  /// - Parameter book: The rate book the file names; `nil` when it could not be read, or when only
-  ///   the schema is wanted.
+  /// - Parameters:
+  ///   - book: The rate book the file names; `nil` when it could not be read, or when only the schema
+  ///     is wanted.
+  ///   - layers: The files the document is made of, each after those it changes.
   /// - Returns: The grammar.
-  public static func grammar(reading book: RateBook?) -> Grammar<NationalScenario> {
+  public static func grammar(
+    reading book: RateBook?, layers: [String] = []
+  ) -> Grammar<NationalScenario> {
     .record(
       "a national scenario",
       keys: [
@@ -76,19 +80,23 @@ extension NationalScenario {
       ] + PostSettings.keys
     ) { record, log in
       guard let law = law(of: record, in: book, &log) else { return nil }
-      let posts = PostSettings(record)
+      let year = record[Keys.year]
+      let posts = PostSettings(record, in: year.value)
       guard posts.canShow(record[maybe: Keys.tables], &log) else { return nil }
-      let contacts = record[Keys.contacts]
+      let pins = FeePins(
+        book: book ?? law, added: record[maybe: Keys.law], layers: layers, year: year.value)
+      guard record[Keys.contacts].hasKnownFees(in: law, year: year.value, &log),
+        let contacts = pins.pinned(record[Keys.contacts], &log)
+      else { return nil }
       let adjustments = Adjustment.named(record[maybe: Keys.adjustments] ?? [])
       let staff = StaffSetting.named(record[maybe: Keys.staff] ?? [])
-      guard contacts.hasKnownFees(in: law, year: record[Keys.year].value, &log),
-        adjustments.fit(contacts.types, &log), staff.fit(contacts.types, &log),
+      guard adjustments.fit(contacts.types, &log), staff.fit(contacts.types, &log),
         record[maybe: Keys.work]?.fits(contacts.types, &log) ?? true,
         let goals = Goal.goals(record[maybe: Keys.solve] ?? [], for: contacts.types, &log),
         let official = OfficialFigure.figures(record[maybe: Keys.official] ?? [], &log)
       else { return nil }
       return NationalScenario(
-        title: record[Keys.title], law: law, year: record[Keys.year].value,
+        title: record[Keys.title], law: law, year: year.value,
         seed: UInt64(record[maybe: Keys.seed] ?? 1), population: record[Keys.population],
         groups: record[Keys.groups], lists: record[Keys.lists],
         practices: record[Keys.practices], use: record[Keys.use], contacts: contacts,
@@ -117,6 +125,7 @@ extension NationalScenario {
     else { return nil }
     let controlled = filled.controlled(
       by: record[maybe: Keys.controls], record[Keys.practices].companies, from: year.value)
+    guard controlled.isOfWholeYears(year.value, &log) else { return nil }
     let lumpSums = LumpSumSetting.named(record[maybe: Keys.lumpSums] ?? [])
     return controlled.granting(lumpSums, from: year.value, &log)
   }
@@ -136,19 +145,53 @@ extension RateBook {
         return false
       }
     }
-    let hasCeiling = copayCeilings.rules.contains { $0.series.inForce(on: days[0]) != nil }
-    guard hasCeiling || copayCeilings.rules.isEmpty else {
-      log.add(
-        "no copay ceiling is known for \(days[0])", at: year.position,
-        help: "choose another year, or say under 'law-gaps' what it is taken to be")
-      return false
+    return hasKnownCeiling(on: days, year, &log)
+  }
+
+  private func hasKnownCeiling(
+    on months: [CalendarDate], _ year: Located<Int>, _ log: inout FaultLog
+  ) -> Bool {
+    let changes = copayCeilings.daysOfChange.filter { $0.year == year.value }
+    for day in [months[0]] + (months.dropFirst() + changes).sorted() {
+      let standings = copayCeilings.rules.map { $0.series.standing(on: day) }
+      let isKnown = standings.contains { if case .inForce = $0 { true } else { false } }
+      // A ceiling may be abolished within the year, or be the first one; but not be forgotten.
+      let isForgotten = standings.contains { if case .unknown = $0 { true } else { false } }
+      guard isKnown || standings.isEmpty || (day != months[0] && !isForgotten) else {
+        log.add(
+          "no copay ceiling is known for \(day)", at: year.position,
+          help: "choose another year, or say under 'law-gaps' what it is taken to be")
+        return false
+      }
     }
     return true
+  }
+
+  /// Whether ceilings of refunds and what follows above a copay ceiling, both of a calendar year, hold
+  /// for the whole of one; which does not goes into the log.
+  fileprivate func isOfWholeYears(_ year: Int, _ log: inout FaultLog) -> Bool {
+    let first = Month(year: year, number: 1).firstDay
+    func check<Value>(_ section: Section<Value>, _ words: String) -> Bool {
+      let inside = section.rules.flatMap { rule in
+        rule.series.periods.filter { $0.from > first && $0.from.year == year }
+          .map { (rule.name, $0) }
+      }
+      for (name, period) in inside {
+        log.add(
+          "'\(name)' \(words) and begins on \(period.from), within the year \(year)",
+          at: period.position,
+          help: "let it begin on \(first) or on \(Month(year: year + 1, number: 1).firstDay)")
+      }
+      return inside.isEmpty
+    }
+    let ceilings = check(practiceCeilings, "bounds the refunds of a calendar year")
+    return check(copayCards, "is about the copay of a calendar year") && ceilings
   }
 }
 
 extension ContactSetting {
-  /// Whether every fee is in the law on the days it is used; what is not goes into the log.
+  /// Whether every fee is in the law on the days it is used, where no day of its own is said; what is
+  /// not goes into the log. A fee that the law has ended is known: nobody is paid it.
   fileprivate func hasKnownFees(in law: RateBook, year: Int, _ log: inout FaultLog) -> Bool {
     var isKnown = true
     for type in types {
@@ -159,9 +202,9 @@ extension ContactSetting {
           continue
         }
         let months = (1...12).map { Month(year: year, number: $0).firstDay }
-        for day in use.asOf.map({ [$0] }) ?? months {
+        for day in use.asOf == nil ? months : [] {
           do {
-            _ = try law.fee(use.fee.value, on: day)
+            _ = try use.period(on: day, in: law)
           } catch {
             log.add(
               error.what, at: use.fee.position,

@@ -14,6 +14,8 @@ struct GrantLaw: Hashable {
   }
 
   let month: Month
+  /// The day whose law it is.
+  let day: CalendarDate
   /// The part of a year the month earns.
   let fraction: Ratio
   let part: Accrual.Part
@@ -34,18 +36,25 @@ struct GrantLaw: Hashable {
     var origin: Origin
   }
 
+  /// - Parameters:
+  ///   - month: The month that is paid.
+  ///   - day: The day whose law holds.
+  ///   - days: How many days it is paid for; `nil` for the month as its rule has it.
+  ///   - law: The law.
+  ///   - adjustments: What a proposal makes of it.
   /// - Throws: ``Refusal`` when the law has per-capita grants but none is known for the day.
   init(
-    of month: Month, on day: CalendarDate, in law: RateBook,
+    of month: Month, on day: CalendarDate, days: Int? = nil, in law: RateBook,
     adjustedBy adjustments: [Adjustment] = []
   ) throws(Refusal) {
-    self.month = month
-    additions = adjustments.compactMap(Addition.init)
+    (self.month, self.day) = (month, day)
+    additions = adjustments.filter { $0.isInForce(on: day) }.compactMap(Addition.init)
     perCapita = Self.inForce(law.perCapitaGrants, on: day, \.words)
     startUp = Self.inForce(law.startUpGrants, on: day, \.words)
     equalisation = Self.inForce(law.equalisationGrants, on: day, \.words)
     lumpSums = Self.inForce(law.lumpSums, on: day, \.words)
-    fraction = try law.monthRule(on: day).rule.fraction(of: month)
+    let rule = try law.monthRule(on: day).rule
+    fraction = days.map { Ratio($0, over: month.daysInYear) } ?? rule.fraction(of: month)
     part = Accrual.Part(fraction)
     // Only to refuse a gap: the scales are kept above, each with its name and origin.
     _ = try law.perCapitaScales(on: day)

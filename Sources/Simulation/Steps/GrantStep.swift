@@ -28,11 +28,15 @@ struct GrantStep {
     var grant: EqualisationGrant
     var rate: Money
     var lengths: [Int]
+    /// Lists that have opened.
+    var isOpen: [Bool]
   }
 
   private struct AdditionBasis: Equatable {
     var addition: GrantLaw.Addition
     var due: [Due]
+    /// Practices that are still what they were before they became something else.
+    var earlier: Int
   }
 
   init(
@@ -106,10 +110,15 @@ struct GrantStep {
     guard !law.equalisation.isEmpty else { return }
     let rate = law.perCapita.reduce(Money.zero) { $0 + $1.rule.rate(ofPlace: 1) }
     let (towns, municipalities) = (towns, municipalities)
+    let isOpen = lists.map { $0.isOpen(in: law.month) }
     for grant in law.equalisation {
-      let basis = EqualisationBasis(grant: grant.rule, rate: rate, lengths: lengths)
+      let basis = EqualisationBasis(
+        grant: grant.rule, rate: rate, lengths: lengths, isOpen: isOpen)
       let due = equalisation.due(grant.name, from: basis) {
-        towns.flatMap { municipality, members in
+        towns.flatMap { municipality, members -> [Due] in
+          // A list counts in the mean from the month it opens.
+          let members = members.filter { isOpen[$0] }
+          guard !members.isEmpty else { return [] }
           let persons = members.reduce(0) { $0 + lengths[$1] }
           let amount = grant.rule.annualAmount(
             rate: rate, meanList: Ratio(persons, over: members.count),
@@ -172,8 +181,10 @@ struct GrantStep {
     let lists = lists
     for addition in law.additions {
       let name = "\(account) \(addition.origin.name)"
-      let own = additions.due(name, from: AdditionBasis(addition: addition, due: due)) {
-        due.filter { addition.practices.contains(PracticeKind(lists[$0.list])) }
+      let earlier = lists.count { $0.earlier.map { law.day < $0.until } ?? false }
+      let basis = AdditionBasis(addition: addition, due: due, earlier: earlier)
+      let own = additions.due(name, from: basis) {
+        due.filter { addition.practices.contains(lists[$0.list].kind(on: law.day)) }
           .map { Due(list: $0.list, annual: $0.annual.scaled(by: addition.part)) }
       }
       let entry = Entry(

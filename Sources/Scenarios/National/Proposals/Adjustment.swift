@@ -1,7 +1,7 @@
 public import Diagnostics
 import Documents
 public import Rules
-import Units
+public import Units
 
 /// A factor on grants or on fees that a proposal moves money with: «base grant up, fees down».
 public struct Adjustment: Sendable {
@@ -12,7 +12,12 @@ public struct Adjustment: Sendable {
   /// make 1.2 times the law's amount. Factors on the same fee multiply.
   public var factor: Estimate
   public var practices: PracticeScope
+  /// The first day; `nil` for all year.
+  public var from: Located<CalendarDate>?
   public var position: SourcePosition
+
+  /// Whether it has begun by a day.
+  public func isInForce(on day: CalendarDate) -> Bool { from.map { $0.value <= day } ?? true }
 
   public enum Subject: Sendable {
     /// Grants per listed person and what is computed from their rate: break-point supplement,
@@ -48,6 +53,8 @@ extension Adjustment {
       "factor", Estimate.grammar(of: .number(in: 0...1_000)), "what multiplies them")
     static let parts = Key(
       "parts", Grammar<[Part]>.list(of: .choice), "the parts of the fees; all unless said")
+    static let from = Key(
+      "from", Grammar<CalendarDate>.date.located, "the day it begins; all year unless said")
     static let paidBy = Key(
       "paid-by", Grammar<Payer>.choice, "who pays what the factor adds to grants")
   }
@@ -55,7 +62,10 @@ extension Adjustment {
   static let grammar = Grammar<[Named<Adjustment>]>.names(
     of: .record(
       "an adjustment",
-      keys: [Keys.of.required, Keys.factor.required, Keys.parts.optional, Keys.paidBy.optional]
+      keys: [
+        Keys.of.required, Keys.factor.required, Keys.parts.optional, Keys.paidBy.optional,
+        Keys.from.optional,
+      ]
         + PracticeScope.keys + FeeScope.keys
     ) { record, log in
       let isOfGrants = record[Keys.of] == .grants
@@ -77,7 +87,8 @@ extension Adjustment {
         of: isOfGrants
           ? .grants(paidBy: record[maybe: Keys.paidBy])
           : .fees(FeeScope(record), parts: Set(parts ?? Part.allCases)),
-        factor: record[Keys.factor], practices: PracticeScope(record), position: record.position)
+        factor: record[Keys.factor], practices: PracticeScope(record),
+        from: record[maybe: Keys.from], position: record.position)
     })
 
   static func named(_ read: [Named<Adjustment>]) -> [Adjustment] {
