@@ -9,6 +9,7 @@ extension ScenarioFile {
   /// - Throws: ``Faults``, all of them.
   /// - Returns: The notices in the order of the files, each once.
   public func notices() throws -> [Notice] {
-    try grammarNotices().inOrder
+    let ofGrammar = try grammarNotices()
+    return try (ofGrammar + unreadLaw + unpaidClaims()).inOrder
   }
 }

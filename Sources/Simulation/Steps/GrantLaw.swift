@@ -14,7 +14,7 @@ struct GrantLaw: Hashable {
   }
 
   let month: Month
-  /// The part of a year the month earns.
+  /// The part of a year the month earns; zero where the law has no grants.
   let fraction: Ratio
   let part: Accrual.Part
   let perCapita: [InForce<PerCapitaScale>]
@@ -34,7 +34,8 @@ struct GrantLaw: Hashable {
     var origin: Origin
   }
 
-  /// - Throws: ``Refusal`` when the law has per-capita grants but none is known for the day.
+  /// - Throws: ``Refusal`` when the law has grants but no month rule, or per-capita grants but none of
+  ///   them is known for the day.
   init(
     of month: Month, on day: CalendarDate, in law: RateBook,
     adjustedBy adjustments: [Adjustment] = []
@@ -45,7 +46,7 @@ struct GrantLaw: Hashable {
     startUp = Self.inForce(law.startUpGrants, on: day, \.words)
     equalisation = Self.inForce(law.equalisationGrants, on: day, \.words)
     lumpSums = Self.inForce(law.lumpSums, on: day, \.words)
-    fraction = try law.monthRule(on: day).rule.fraction(of: month)
+    fraction = try law.fraction(of: month, on: day)
     part = Accrual.Part(fraction)
     // Only to refuse a gap: the scales are kept above, each with its name and origin.
     _ = try law.perCapitaScales(on: day)
