@@ -79,16 +79,6 @@ struct LawNoticeTests {
     #expect(try notices(change(16)).isEmpty)
   }
 
-  @Test("a section that no national year reads")
-  func unread() throws {
-    let change = ReformFile.law(
-      "list-rights.anybody", unit: "rule", ("2023-01-01", "{ requires: [accredited] }"))
-    #expect(
-      try notices(change) == [
-        "reform.yaml:8:9: note: no table of a national year reads 'list-rights', and so not 'anybody'"
-      ])
-  }
-
   @Test("a rule beside another of which one is obeyed")
   func beside() throws {
     let change = ReformFile.law(

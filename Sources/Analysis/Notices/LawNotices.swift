@@ -41,13 +41,6 @@ struct LawNotices {
     look(
       at: law.equalisationGrants, in: "equalisation-grants", \.equalisationGrants, isEarned: true)
     look(at: law.lumpSums, in: "lump-sums", \.lumpSums, isEarned: true)
-    pass(over: law.patientPrices, in: "patient-prices")
-    pass(over: law.listRights, in: "list-rights")
-    pass(over: law.listLimits, in: "list-limits")
-    pass(over: law.baseFeePools, in: "base-fee-pools")
-    pass(over: law.healthCouncils, in: "health-councils")
-    pass(over: law.capacityLimits, in: "capacity-limits")
-    pass(over: law.capacityRules, in: "capacity-rules")
   }
 
   /// How many rules of a section are obeyed on a day.
@@ -55,17 +48,6 @@ struct LawNotices {
 
   private mutating func tell(_ what: String, at position: SourcePosition, help: String? = nil) {
     notices.append(Notice(what, at: position, help: help))
-  }
-
-  /// Rules of the file that nothing in a national year reads.
-  private mutating func pass<Value>(over section: Section<Value>, in name: String) {
-    for rule in section.rules {
-      guard let own = rule.series.periods.first(where: { $0.position.file == path }) else {
-        continue
-      }
-      tell(
-        "no table of a national year reads '\(name)', and so not '\(rule.name)'", at: own.position)
-    }
   }
 
   /// Rules of the file that are read.

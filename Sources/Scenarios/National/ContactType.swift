@@ -97,6 +97,8 @@ extension ContactType {
         return nil
       }
     }
+    let fees = record[maybe: Keys.fees] ?? []
+    guard areClaimedOnce(fees, in: lastKey(of: record.path), &log) else { return nil }
     let supplements = (record[maybe: Keys.supplements] ?? []).map { named in
       var supplement = named.value
       supplement.name = named.name.value
@@ -106,7 +108,7 @@ extension ContactType {
       name: "", title: record[Keys.title], service: record[Keys.service],
       count: record[Keys.count], eveningShare: record[Keys.evening],
       minutes: record[maybe: Keys.minutes]?.value ?? [],
-      fees: record[maybe: Keys.fees] ?? [], supplements: supplements,
+      fees: fees, supplements: supplements,
       residual: record[maybe: Keys.residual], residualWeight: record[maybe: Keys.weight])
   }
 }

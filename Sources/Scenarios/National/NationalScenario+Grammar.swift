@@ -90,7 +90,8 @@ extension NationalScenario {
       else { return nil }
       let adjustments = Adjustment.named(record[maybe: Keys.adjustments] ?? [])
       let staff = StaffSetting.named(record[maybe: Keys.staff] ?? [])
-      guard adjustments.fit(contacts.types, &log), staff.fit(contacts.types, &log),
+      guard contacts.stateMinutes(askedForBy: law, in: year.value, &log),
+        adjustments.fit(contacts.types, &log), staff.fit(contacts.types, &log),
         record[maybe: Keys.work]?.fits(contacts.types, &log) ?? true,
         let goals = Goal.goals(record[maybe: Keys.solve] ?? [], for: contacts.types, &log),
         let official = OfficialFigure.figures(record[maybe: Keys.official] ?? [], &log)
@@ -119,15 +120,18 @@ extension NationalScenario {
     // A book is checked when it is read, and with a law that is as before it was checked then.
     let isChecked = record[maybe: Keys.law] == nil || record.isKnown(Keys.law)
     guard isChecked || law.isConsistent(&log) else { return nil }
+    let words = LawVocabulary(of: law, adding: book, record[Keys.contacts])
+    guard record[maybe: Keys.law].map({ words.knows($0, &log) }) ?? true else { return nil }
     let year = record[Keys.year]
-    guard let filled = law.filling(record[maybe: Keys.gaps] ?? [], &log),
-      filled.isKnown(in: year, &log)
-    else { return nil }
+    guard let filled = law.filling(record[maybe: Keys.gaps] ?? [], &log) else { return nil }
     let controlled = filled.controlled(
       by: record[maybe: Keys.controls], record[Keys.practices].companies, from: year.value)
     guard controlled.isOfWholeYears(year.value, &log) else { return nil }
     let lumpSums = LumpSumSetting.named(record[maybe: Keys.lumpSums] ?? [])
-    return controlled.granting(lumpSums, from: year.value, &log)
+    guard let granted = controlled.granting(lumpSums, from: year.value, &log),
+      granted.isKnown(in: year, &log)
+    else { return nil }
+    return granted
   }
 }
 
@@ -138,7 +142,7 @@ extension RateBook {
     let days = (1...12).map { Month(year: year.value, number: $0).firstDay }
     for day in days {
       do {
-        _ = try monthRule(on: day)
+        _ = try fraction(of: day.inMonth, on: day)
         _ = try perCapitaScales(on: day)
       } catch {
         log.add(error.what, at: year.position, help: "choose another year, or fill 'law-gaps'")

@@ -16,7 +16,7 @@ struct GrantLaw: Hashable {
   let month: Month
   /// The day whose law it is.
   let day: CalendarDate
-  /// The part of a year the month earns.
+  /// The part of a year the month earns; zero where the law has no grants.
   let fraction: Ratio
   let part: Accrual.Part
   let perCapita: [InForce<PerCapitaScale>]
@@ -42,7 +42,8 @@ struct GrantLaw: Hashable {
   ///   - days: How many days it is paid for; `nil` for the month as its rule has it.
   ///   - law: The law.
   ///   - adjustments: What a proposal makes of it.
-  /// - Throws: ``Refusal`` when the law has per-capita grants but none is known for the day.
+  /// - Throws: ``Refusal`` when the law has grants but no month rule, or per-capita grants but none of
+  ///   them is known for the day.
   init(
     of month: Month, on day: CalendarDate, days: Int? = nil, in law: RateBook,
     adjustedBy adjustments: [Adjustment] = []
@@ -53,8 +54,8 @@ struct GrantLaw: Hashable {
     startUp = Self.inForce(law.startUpGrants, on: day, \.words)
     equalisation = Self.inForce(law.equalisationGrants, on: day, \.words)
     lumpSums = Self.inForce(law.lumpSums, on: day, \.words)
-    let rule = try law.monthRule(on: day).rule
-    fraction = days.map { Ratio($0, over: month.daysInYear) } ?? rule.fraction(of: month)
+    let ofMonth = try law.fraction(of: month, on: day)
+    fraction = days.map { Ratio($0, over: month.daysInYear) } ?? ofMonth
     part = Accrual.Part(fraction)
     // Only to refuse a gap: the scales are kept above, each with its name and origin.
     _ = try law.perCapitaScales(on: day)

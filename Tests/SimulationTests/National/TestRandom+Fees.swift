@@ -90,6 +90,12 @@ extension FeeConditions {
     own.needsProcedure = random.happens(oneIn: 8)
     own.needsDiagnosis = random.happens(oneIn: 8)
     if random.happens(oneIn: 4) { own.invalidWith = random.some(of: codes) }
+    if random.happens(oneIn: 6) {
+      own.invalidWithFamilies = Set(random.some(of: codes).map { FeeFamily($0) })
+      own.validWith = random.some(of: codes)
+    }
+    if random.happens(oneIn: 6) { own.onlyBeside = random.some(of: codes) }
+    if random.happens(oneIn: 6) { own.onlyBesideOutOfHours = random.some(of: codes) }
     if random.happens(oneIn: 5) { own.requires = random.some(of: codes) }
     if random.happens(oneIn: 3) { own.mostPerBill = random.whole(in: 1...3) }
     if random.happens(oneIn: 3) { own.repeatedShare = Ratio(random.whole(in: 0...100), over: 100) }
