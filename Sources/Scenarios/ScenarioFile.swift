@@ -180,7 +180,7 @@ extension ScenarioFile {
     if isModels { return try notices { _ in ModelScenario.grammar } }
     if isCapacityPlan { return try notices(CapacityScenario.grammar) }
     if isNational { return try notices(NationalScenario.grammar) }
-    return try notices(Scenario.grammar)
+    return try notices(Scenario.grammar) + absentTables
   }
 
   /// The file, of whose changed versions only what is changed is read again.
