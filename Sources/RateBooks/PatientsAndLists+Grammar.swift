@@ -44,14 +44,20 @@ extension ListRight {
   private enum Keys {
     static let requires = Key(
       "requires", Grammar<[Condition]>.list(of: .choice), "what a person must fulfil, all of it")
+    static let anyone = Key(
+      "anyone", Grammar<Bool>.flag,
+      "whether it is anyone's who fulfils that, and not only of the kind of persons it is given to")
     static let consent = Key(
       "own-consent-from-age", Grammar.whole(in: 0...130),
       "the age from which a member of the household must consent in person")
   }
 
   static let grammar = Grammar<ListRight>.record(
-    "a right to a place on a list", keys: [Keys.requires.required, Keys.consent.optional]
+    "a right to a place on a list",
+    keys: [Keys.requires.required, Keys.anyone.optional, Keys.consent.optional]
   ) { record, _ in
-    ListRight(requires: record[Keys.requires], ownConsentFromAge: record[maybe: Keys.consent])
+    ListRight(
+      requires: record[Keys.requires], isAnyones: record[maybe: Keys.anyone] ?? false,
+      ownConsentFromAge: record[maybe: Keys.consent])
   }
 }

@@ -76,7 +76,8 @@ extension CopayExemption {
 extension ListRight {
   public var words: String {
     let consent = ownConsentFromAge.map { "; own consent from age \($0)" } ?? ""
-    return "requires " + requires.map(\.rawValue).joined(separator: ", ") + consent
+    let whose = isAnyones ? "; anyone's" : ""
+    return "requires " + requires.map(\.rawValue).joined(separator: ", ") + whose + consent
   }
 }
 

@@ -51,14 +51,27 @@ public struct Explanation: Sendable {
         "    \(estimate.path) = \(estimate.central)  [\(estimate.position)]\n"
           + "      \(estimate.source)"
       }
-      let right = scenario.law.listRights[arrival.right.value]?.series.periods[0]
-      let since = right.map {
-        "    right '\(arrival.right.value)' from \($0.from): \($0.value?.words ?? "ended")"
-          + "  [\($0.position)]"
-      }
-      return (["  \(arrival.title)"] + parts + [since].compactMap(\.self)).joined(separator: "\n")
+      return (["  \(arrival.title)"] + parts + right(of: arrival)).joined(separator: "\n")
     }
     return (["1. The scenario says how many persons gain a right"] + lines).joined(separator: "\n")
+  }
+
+  /// The right a group gains, as it first has it, or why it gains none.
+  private func right(of arrival: Arrival) -> [String] {
+    if let standing = arrival.standing {
+      return [
+        "    right '\(standing.name)' from \(standing.since), before the run: nothing is counted"
+          + "  [\(standing.position)]"
+      ]
+    }
+    let series = scenario.law.listRights[arrival.right.value]?.series
+    let first = scenario.calendar.lazy.compactMap { series?.inForce(on: $0.firstDay) }.first
+    return first.map {
+      [
+        "    right '\(arrival.right.value)' from \($0.period.from): \($0.value.words)"
+          + "  [\($0.period.position)]"
+      ]
+    } ?? []
   }
 
   private var placementPart: String {

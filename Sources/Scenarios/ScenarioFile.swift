@@ -188,7 +188,7 @@ extension ScenarioFile {
     if isNational {
       return try notices { NationalScenario.grammar(reading: $0, layers: layers) }
     }
-    return try notices(Scenario.grammar)
+    return try notices(Scenario.grammar) + absentTables
   }
 
   /// The file, of whose changed versions only what is changed is read again.

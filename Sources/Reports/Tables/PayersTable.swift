@@ -33,7 +33,8 @@ extension TableBuilder {
         .init("payer"), .init("payee"), .init("line"), .init("baseline", currency),
         .init("reform", currency), .init("difference", currency),
       ],
-      rows: rows + balances, notes: standbyNotes + [Phrase("note-balances")])
+      rows: rows + balances,
+      notes: standbyNotes + [Phrase("note-balances")] + nothingNotes + standingNotes)
   }
 
   private func row(_ payer: Account, _ payee: Account, _ line: AccountLine) -> [[Cell]] {
@@ -47,6 +48,12 @@ extension TableBuilder {
       [payer.rawValue, payee.rawValue, line.rawValue].map(Cell.term)
         + [before, after, after - before].map(Cell.money)
     ]
+  }
+
+  /// Said where the accounts are the same with and without.
+  private var nothingNotes: [Phrase] {
+    comparison.difference { _ in true } == .zero && comparison.placed == (0, 0)
+      ? [Phrase("note-nothing-moves")] : []
   }
 
   /// A warning wherever a total lacks the contracts nobody has published.

@@ -33,10 +33,11 @@ extension ContactType.FeeUse {
 
   /// The fee's values that may be paid in a year.
   fileprivate func values(in law: RateBook, _ year: Int) -> [Fee] {
-    guard let series = law.fees[fee.value]?.series else { return [] }
-    let first = asOf ?? Month(year: year, number: 1).firstDay
-    let later = asOf == nil ? series.periods.filter { $0.from.year == year } : []
-    return [series.inForce(on: first)?.value].compactMap(\.self) + later.compactMap(\.value)
+    let changes = daysOfChange(in: law).filter { $0.year == year }
+    // What is not known on a day is a fault that is told elsewhere.
+    return ([Month(year: year, number: 1).firstDay] + changes).compactMap {
+      (try? period(on: $0, in: law))?.value
+    }
   }
 }
 

@@ -38,18 +38,17 @@ extension NationalScenario {
   public func outcomes(
     of claims: [ClaimOutcome.Claim]
   ) throws(Refusal) -> [ClaimOutcome.Claim: ClaimOutcome] {
-    let law = try YearLaw(of: self)
+    let laws = try YearLaw(of: self).laws
     let classes = try contacts.classes(with: staff)
     var outcomes = Dictionary(claims.map { ($0, ClaimOutcome()) }) { first, _ in first }
-    var last: FeeSchedule?
-    for schedule in law.schedules where last.map({ !$0.isSame(as: schedule) }) ?? true {
-      last = schedule
+    for (place, law) in laws.enumerated() where place == 0 || !law.isPaid(as: laws[place - 1]) {
+      let schedule = law.schedule
       for (claim, outcome) in outcomes where outcome.fee == nil {
         outcomes[claim]?.fee = schedule.fees[claim.code]
       }
       for contact in classes {
         for kind in contact.service == .outOfHours ? [PracticeKind()] : practiceKinds {
-          outcomes.note(contact.bill(at: kind), under: schedule)
+          outcomes.note(contact.bill(at: kind, without: law.waitingStaff), under: schedule)
         }
       }
     }
@@ -112,8 +111,9 @@ extension [ClaimOutcome.Claim: ClaimOutcome] {
   }
 }
 
-extension FeeSchedule {
-  fileprivate func isSame(as other: FeeSchedule) -> Bool {
-    fees == other.fees && adjustments == other.adjustments
+extension YearLaw.SegmentLaw {
+  /// Whether every bill is reduced to the same lines as under another law.
+  fileprivate func isPaid(as other: Self) -> Bool {
+    schedule == other.schedule && waitingStaff == other.waitingStaff
   }
 }
