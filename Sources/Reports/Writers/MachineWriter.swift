@@ -20,11 +20,21 @@ public struct MachineWriter: Sendable {
   /// - Returns: JSON text; the same report is always the same bytes.
   public func json(_ report: Report, version: String) -> String {
     let tables = report.tables.map { ($0.name.rawValue, json($0, in: report)) }
-    let object: [String: JSONValue] = [
+    var object: [String: JSONValue] = [
       "takst": .string(version), "scenario": .string(report.title),
       "seed": .number(Decimal(report.seed)), "currency": .string(report.currency),
       "tables": .object(Dictionary(uniqueKeysWithValues: tables)),
     ]
+    if !report.leftOut.isEmpty {
+      object["left-out"] = .array(
+        report.leftOut.map { leftOut in
+          .object([
+            "proposal": .string(leftOut.proposal),
+            "tables": .array(leftOut.tables.map { .string($0.rawValue) }),
+            "reason": .string(wording.sentence(leftOut.reason)),
+          ])
+        })
+    }
     return JSONValue.object(object).text() + "\n"
   }
 
