@@ -58,10 +58,10 @@ private enum Keys {
 
   static func section<Value>(
     _ name: String, _ about: String, unit: String..., isGrant: Bool = false,
-    of value: Grammar<Value>
+    hasAccount: Bool = false, of value: Grammar<Value>
   ) -> Key<Section<Value>> {
     let named = Grammar<[Named<Series<Value>>]>.names(
-      of: Series.grammar(unit: unit, isGrant: isGrant, of: value))
+      of: Series.grammar(unit: unit, isGrant: isGrant, hasAccount: hasAccount, of: value))
     return Key(
       name, named.map { Section($0.map { Rule(name: $0.name.value, series: $0.value) }) }, about)
   }
@@ -71,7 +71,7 @@ private enum Keys {
     of: Grammar<MonthRule>.choice)
   static let perCapita = section(
     "per-capita-grants", "grants per listed person", unit: "CUR/person/year",
-    isGrant: true, of: PerCapitaScale.grammar)
+    isGrant: true, hasAccount: true, of: PerCapitaScale.grammar)
   static let startUp = section(
     "start-up-grants", "grants paid as if a short list were longer", unit: "persons",
     isGrant: true, of: StartUpGrant.grammar)

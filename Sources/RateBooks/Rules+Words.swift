@@ -23,13 +23,25 @@ extension PerCapitaScale {
 extension StartUpGrant {
   public var words: String {
     "paid as \(paidAs) when the list is below \(listBelow) and its cap at least "
-      + "\(listCapAtLeast), for \(longest) months"
+      + "\(listCapAtLeast), for \(longest) months" + basis.words
   }
 }
 
 extension EqualisationGrant {
   public var words: String {
     "rate × (\(referenceList) − municipal mean list) below \(municipalityBelow) inhabitants"
+      + basis.words
+  }
+}
+
+extension GrantBasis {
+  /// What is added to the words of a grant that is reckoned from others; nothing where it is from the
+  /// one in force.
+  var words: String {
+    switch self {
+    case .theOneInForce: ""
+    case .named(let names): ", of \(listed(Set(names)))"
+    }
   }
 }
 

@@ -9,13 +9,17 @@ public struct Series<Value: Sendable>: Sendable {
   public var unit: Located<String>
   /// Who pays; `nil` for what is not a grant.
   public var payer: Payer?
+  /// The line of the accounts it is booked on; `nil` for a line of its own.
+  public var account: GrantAccount?
   /// In rising order of their first day; at least one.
   public var periods: [Period<Value>]
 
   public init(
-    title: String, unit: Located<String>, payer: Payer? = nil, periods: [Period<Value>]
+    title: String, unit: Located<String>, payer: Payer? = nil, account: GrantAccount? = nil,
+    periods: [Period<Value>]
   ) {
     (self.title, self.unit, self.payer, self.periods) = (title, unit, payer, periods)
+    self.account = account
   }
 }
 
@@ -80,6 +84,7 @@ extension Series {
     let start = later.periods[0].from
     return Series(
       title: later.title, unit: later.unit, payer: later.payer,
+      account: later.account ?? account,
       periods: periods.filter { $0.from < start } + later.periods)
   }
 }

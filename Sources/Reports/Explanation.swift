@@ -157,7 +157,7 @@ public struct Explanation: Sendable {
     let runs = [comparison.baseline, comparison.reform]
     let isPerCapita = runs.allSatisfy { run in
       let first = run.ledger.postings.filter { $0.list == list && $0.month == 0 }
-      return !first.isEmpty && first.allSatisfy { $0.line == .baseGrant }
+      return !first.isEmpty && first.allSatisfy { [.baseGrant, .perCapitaGrant].contains($0.line) }
     }
     let day = scenario.lawDay(of: scenario.from)
     guard isPerCapita, let scales = try? scenario.law.perCapitaScales(on: day) else { return nil }
@@ -178,7 +178,8 @@ public struct Explanation: Sendable {
       let own = postings.filter { $0.origin == origin }
       let (first, sum) = (own[0], own.reduce(Money.zero) { $0 + $1.amount })
       let why = comparison.reform.ledger.origins[origin]
-      return "  \(first.payer.rawValue) → \(first.payee.rawValue)  \(first.line.rawValue)  "
+      let grant = why.grant.map { " \($0)" } ?? ""
+      return "  \(first.payer.rawValue) → \(first.payee.rawValue)  \(first.line.rawValue)\(grant)  "
         + "\(money(sum)) in \(own.count) postings  [\(why.position)]"
     }
     return (["5. The payments, with the arrivals, stand in the ledger"] + lines).joined(

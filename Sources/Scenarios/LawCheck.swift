@@ -17,7 +17,8 @@ struct LawCheck {
   /// The first day the grants or the fee of a month are not known, at the key to change.
   func checkRates(_ consultations: ConsultationSetting?, _ log: inout FaultLog) {
     let position = lawAt?.position ?? from.position
-    for day in lawAt.map({ [$0.value] }) ?? calendar.map(\.firstDay) {
+    let days = lawAt.map { [$0.value] } ?? calendar.map(\.firstDay)
+    for day in days {
       do {
         _ = try law.monthRule(on: day)
         _ = try law.perCapitaScales(on: day)
@@ -25,6 +26,7 @@ struct LawCheck {
         return log.add(error, at: position)
       }
     }
+    guard law.hasGrantBases(on: days, &log) else { return }
     guard let consultations, law.fees[consultations.fee.value] != nil else { return }
     let own = consultations.asOf ?? lawAt?.value
     for day in own.map({ [$0] }) ?? calendar.map(\.firstDay) {

@@ -15,13 +15,14 @@ extension TableBuilder {
         }
       return [
         .term(row.isInsured ? "insured" : "uninsured"), .term(row.payer.rawValue),
-        .term(row.line.rawValue), .phrase(basis), .money(row.amount),
+        .term(row.line.rawValue), .phrase(basis), .money(row.amount), .grant(row.grant),
       ]
     }
     return Table(
       .onePerson, stage: .immediate,
       columns: [
         .init("person"), .init("payer"), .init("line"), .init("per"), .init("amount", currency),
+        .grant,
       ],
       rows: rows, notes: [Phrase("note-one-person", ["law": .day(one.day)])] + pinNotes)
   }

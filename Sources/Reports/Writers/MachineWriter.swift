@@ -27,6 +27,16 @@ public struct MachineWriter: Sendable {
       "tables": .object(Dictionary(uniqueKeysWithValues: tables)),
     ]
     if !report.notices.isEmpty { object["notices"] = .array(report.notices.map(json)) }
+    if !report.leftOut.isEmpty {
+      object["left-out"] = .array(
+        report.leftOut.map { leftOut in
+          .object([
+            "proposal": .string(leftOut.proposal),
+            "tables": .array(leftOut.tables.map { .string($0.rawValue) }),
+            "reason": .string(wording.sentence(leftOut.reason)),
+          ])
+        })
+    }
     return JSONValue.object(object).text() + "\n"
   }
 

@@ -41,7 +41,9 @@ extension NationalScenario {
     private static let phaseInYears = Key(
       "years", Estimate.grammar(of: Grammar<Int>.whole(in: 1...50).map { Ratio($0) }),
       "the year in which they are in force in full")
-    static let official = Key("official", OfficialFigure.grammar, "lines of the year's accounts")
+    static let official = Key(
+      "official", OfficialAccounts.grammar,
+      "the year's accounts: 'year', 'persons', and their lines")
     static let calibration = Key(
       "calibration", Grammar<[FreeNumber]>.list(of: FreeNumber.grammar),
       "numbers that are fitted to the accounts")
@@ -94,7 +96,7 @@ extension NationalScenario {
         adjustments.fit(contacts.types, &log), staff.fit(contacts.types, &log),
         record[maybe: Keys.work]?.fits(contacts.types, &log) ?? true,
         let goals = Goal.goals(record[maybe: Keys.solve] ?? [], for: contacts.types, &log),
-        let official = OfficialFigure.figures(record[maybe: Keys.official] ?? [], &log)
+        let official = accounts(of: record, &log)
       else { return nil }
       return NationalScenario(
         title: record[Keys.title], law: law, year: year.value,
@@ -106,10 +108,16 @@ extension NationalScenario {
         lumpSums: LumpSumSetting.named(record[maybe: Keys.lumpSums] ?? []),
         work: record[maybe: Keys.work], behaviour: record[maybe: Keys.behaviour],
         goals: goals,
-        phaseInYears: record[maybe: Keys.phaseIn], official: official,
+        phaseInYears: record[maybe: Keys.phaseIn], accounts: official,
         calibration: record[maybe: Keys.calibration] ?? [],
         tables: record[maybe: Keys.tables]?.value ?? TableName.ofNations)
     }
+  }
+
+  /// Accounts without a line where the scenario has none.
+  private static func accounts(of record: Record, _ log: inout FaultLog) -> OfficialAccounts? {
+    record[maybe: Keys.official].map { OfficialAccounts($0, &log) }
+      ?? OfficialAccounts(figures: [], year: nil, persons: nil, position: record.position)
   }
 
   private static func law(
@@ -149,7 +157,7 @@ extension RateBook {
         return false
       }
     }
-    return hasKnownCeiling(on: days, year, &log)
+    return hasGrantBases(on: days, &log) && hasKnownCeiling(on: days, year, &log)
   }
 
   private func hasKnownCeiling(

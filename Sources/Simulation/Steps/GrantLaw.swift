@@ -9,6 +9,8 @@ struct GrantLaw: Hashable {
   struct InForce<Value: Hashable & Sendable>: Hashable {
     var name: String
     var payer: Account
+    /// What it is booked as.
+    var line: AccountLine
     var rule: Value
     var origin: Origin
   }
@@ -50,10 +52,14 @@ struct GrantLaw: Hashable {
   ) throws(Refusal) {
     (self.month, self.day) = (month, day)
     additions = adjustments.filter { $0.isInForce(on: day) }.compactMap(Addition.init)
-    perCapita = Self.inForce(law.perCapitaGrants, on: day, \.words)
-    startUp = Self.inForce(law.startUpGrants, on: day, \.words)
-    equalisation = Self.inForce(law.equalisationGrants, on: day, \.words)
-    lumpSums = Self.inForce(law.lumpSums, on: day, \.words)
+    perCapita = Self.inForce(law.perCapitaGrants, on: day, \.words) {
+      AccountLine($0.series.account, orNamed: $0.name)
+    }
+    startUp = Self.inForce(law.startUpGrants, on: day, \.words) { _ in .startUpGrant }
+    equalisation = Self.inForce(law.equalisationGrants, on: day, \.words) { _ in
+      .equalisationGrant
+    }
+    lumpSums = Self.inForce(law.lumpSums, on: day, \.words) { _ in .lumpSum }
     let ofMonth = try law.fraction(of: month, on: day)
     fraction = days.map { Ratio($0, over: month.daysInYear) } ?? ofMonth
     part = Accrual.Part(fraction)
@@ -62,14 +68,17 @@ struct GrantLaw: Hashable {
   }
 
   private static func inForce<Value: Hashable>(
-    _ section: Section<Value>, on day: CalendarDate, _ words: (Value) -> String
+    _ section: Section<Value>, on day: CalendarDate, _ words: (Value) -> String,
+    line: (Rule<Value>) -> AccountLine
   ) -> [InForce<Value>] {
     section.rules.compactMap { rule in
       guard let (value, period) = rule.series.inForce(on: day) else { return nil }
+      let line = line(rule)
       return InForce(
-        name: rule.name, payer: Account(rule.series.payer), rule: value,
+        name: rule.name, payer: Account(rule.series.payer), line: line, rule: value,
         origin: Origin(
-          name: rule.name, rate: "\(words(value)) \(rule.series.unit.value)",
+          name: rule.name, grant: line.tells(rule.name),
+          rate: "\(words(value)) \(rule.series.unit.value)",
           position: period.position, source: period.reference.description))
     }
   }
