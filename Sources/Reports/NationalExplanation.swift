@@ -116,7 +116,7 @@ public struct NationalExplanation: Sendable {
     }
     let found = solved.map { row in
       "  \(row.goal.number.text) is \(row.found.decimal(upTo: 9)), found so that "
-        + "\(row.goal.measure.name) is \(row.reached)  [\(row.goal.position)]"
+        + "\(row.whatIsReached)  [\(row.goal.position)]"
     }
     let made = changes.map { change in
       let before = change.before.map { " instead of \($0.position)" } ?? ""

@@ -73,7 +73,7 @@ struct OutputOptions: ParsableArguments {
     }
     let folder = try OutputFolder(out)
     for file in files { try folder.write(file.text, to: file.name) }
-    if !quiet { tell("wrote \(files.map(\.name).joined(separator: ", ")) in \(out)") }
+    if !quiet { takst.tell("wrote \(files.map(\.name).joined(separator: ", ")) in \(out)") }
   }
 }
 

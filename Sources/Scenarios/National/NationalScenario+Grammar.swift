@@ -84,7 +84,9 @@ extension NationalScenario {
       guard contacts.hasKnownFees(in: law, year: record[Keys.year].value, &log),
         adjustments.fit(contacts.types, &log), staff.fit(contacts.types, &log),
         record[maybe: Keys.work]?.fits(contacts.types, &log) ?? true,
-        let goals = Goal.goals(record[maybe: Keys.solve] ?? [], for: contacts.types, &log),
+        let goals = Goal.goals(
+          record[maybe: Keys.solve] ?? [], for: contacts.types,
+          answering: record[maybe: Keys.behaviour], &log),
         let official = OfficialFigure.figures(record[maybe: Keys.official] ?? [], &log)
       else { return nil }
       return NationalScenario(
