@@ -64,6 +64,7 @@ struct CheckCommand: ParsableCommand {
       _ = try PlanInputs(of: file.capacityScenario(), in: file)
     } else if file.isNational {
       _ = try file.nation(of: file.nationalScenario())
+      try file.checkGoals()
     } else {
       _ = try file.lists(of: file.scenario())
     }

@@ -95,7 +95,9 @@ extension NationalScenario {
       guard contacts.stateMinutes(askedForBy: law, in: year.value, &log),
         adjustments.fit(contacts.types, &log), staff.fit(contacts.types, &log),
         record[maybe: Keys.work]?.fits(contacts.types, &log) ?? true,
-        let goals = Goal.goals(record[maybe: Keys.solve] ?? [], for: contacts.types, &log),
+        let goals = Goal.goals(
+          record[maybe: Keys.solve] ?? [], for: contacts.types,
+          answering: record[maybe: Keys.behaviour], &log),
         let official = accounts(of: record, &log)
       else { return nil }
       return NationalScenario(
