@@ -33,8 +33,10 @@ struct AnsweredYear {
     var response = Response()
     var now = run
     for round in 1...Self.mostRounds {
-      let next = Response(
+      var next = Response(
         to: try Prices(of: now, for: setting.theory), from: old, by: setting)
+      // Staff takes no more than all contacts of any type, and no more is told.
+      if let most = scenario.mostStaff { next.staff = min(next.staff, most.double) }
       guard next.distance(to: response) >= Self.tolerance else {
         (self.run, self.response) = (now, response)
         return
