@@ -35,6 +35,7 @@ struct RunCommand: ParsableCommand {
       let report = try Report(
         of: shown.applied(to: scenario),
         workers: work.make(isQuiet: output.quiet))
+      output.tell(shown.table, missingFrom: report)
       try output.show(report, shown.language)
     }
   }

@@ -9,6 +9,10 @@ extension ScenarioFile {
   /// - Throws: ``Faults``, all of them.
   /// - Returns: The notices in the order of the files, each once.
   public func notices() throws -> [Notice] {
-    try grammarNotices().inOrder
+    (try grammarNotices() + scopeNotices()).inOrder
+  }
+
+  private func scopeNotices() throws -> [Notice] {
+    isNational ? try nationalScenario().scopeNotices : []
   }
 }

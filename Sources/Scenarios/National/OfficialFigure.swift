@@ -1,4 +1,4 @@
-public import Diagnostics
+import Diagnostics
 import Documents
 import Units
 
@@ -38,15 +38,6 @@ public enum AccountsLine: String, CaseIterable, Sendable {
   }
 }
 
-/// A number nobody has published that is chosen, inside its interval, so that a line of the accounts
-/// is met.
-public struct FreeNumber: Sendable {
-  /// The path of the number in the scenario.
-  public var path: Located<String>
-  /// The line it is chosen for.
-  public var fits: AccountsLine
-}
-
 extension OfficialFigure {
   static let grammar = Grammar<[Named<Estimate>]>.names(
     of: Estimate.grammar(of: .number(in: 0...1_000_000_000_000))
@@ -64,17 +55,4 @@ extension OfficialFigure {
     }
     return figures.contains { $0 == nil } ? nil : figures.compactMap(\.self)
   }
-}
-
-extension FreeNumber {
-  private enum Keys {
-    static let free = Key(
-      "free", Grammar<String>.text.located,
-      "the path of the number, which is fitted in its interval")
-    static let fits = Key("fits", Grammar<AccountsLine>.choice, "the line it is chosen for")
-  }
-
-  static let grammar = Grammar<FreeNumber>.record(
-    "a free number", keys: [Keys.free.required, Keys.fits.required]
-  ) { record, _ in FreeNumber(path: record[Keys.free], fits: record[Keys.fits]) }
 }
