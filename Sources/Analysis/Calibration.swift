@@ -16,6 +16,8 @@ public struct Calibration: Sendable {
   public let file: ScenarioFile
   /// How many years were run.
   public let trials: Int
+  /// Whether the accounts are of other persons than those on the lists.
+  public let isOfOtherPersons: Bool
 
   /// A free number and the line it is fitted to.
   public struct Row: Sendable {
@@ -41,6 +43,12 @@ public struct Calibration: Sendable {
     told: (_ trial: Int, _ largestResidual: Double) -> Void = { _, _ in }
   ) throws {
     let scenario = try file.nationalScenario()
+    if let year = scenario.accounts.year, year.value != scenario.year {
+      throw Faults(
+        "the accounts are of \(year.value), and the scenario's year is \(scenario.year)",
+        at: year.position,
+        help: "fit the numbers in \(year.value), or state the accounts of \(scenario.year)")
+    }
     guard !scenario.calibration.isEmpty else {
       throw Faults(
         "the scenario has no 'calibration'", at: file.document.position,
@@ -83,6 +91,7 @@ public struct Calibration: Sendable {
     }
     self.file = last.file
     self.trials = trials
+    isOfOtherPersons = last.figures.other == .persons
   }
 }
 

@@ -61,15 +61,17 @@ struct CompareCommand: ParsableCommand {
           help: "give a scenario with 'year' and 'population' first, and reforms of it after it")
       }
       let tables = try chosenTables()
-      try tellNotices(base)
+      let notices = try tellNotices(base)
       let line = StatusLine(isQuiet: output.quiet)
       let comparison = try ReformComparison(
         of: base, with: reforms, together: shapley ? .shapley : package ? .steps : .no,
         workers: work.make(isQuiet: true)
       ) { line.show($0) }
       line.clear()
-      let report = try Report(of: comparison, tables: tables)
+      if !output.quiet { for sentence in comparison.unmoved(after: notices) { tell(sentence) } }
+      var report = try Report(of: comparison, tables: tables)
       output.tell(shown.table, missingFrom: report)
+      report.notices = notices
       try output.show(report, shown.language)
     }
   }
@@ -82,20 +84,23 @@ struct CompareCommand: ParsableCommand {
     }
     let known = try TableOptions.chosen(
       shown.table, among: TableName.ofCapacityReforms, by: "takst compare")
-    try tellNotices(base)
+    let notices = try tellNotices(base)
     let line = StatusLine(isQuiet: output.quiet)
     let comparison = try CapacityComparison(of: base, with: reforms) { line.show($0) }
     line.clear()
     let long: [TableName] = output.format == .text ? [.changes] : []
     let names = shown.table.isEmpty ? known.filter { !long.contains($0) } : known
-    let report = Report(of: comparison, tables: names)
+    var report = Report(of: comparison, tables: names)
     output.tell(shown.table, missingFrom: report)
+    report.notices = notices
     try output.show(report, shown.language)
   }
 
-  private func tellNotices(_ base: ScenarioFile) throws {
+  private func tellNotices(_ base: ScenarioFile) throws -> [Notice] {
     let files = try [base] + reforms.map { try base.reformed(byFileAt: $0) }
-    output.tell(try files.flatMap { try $0.notices() }.inOrder)
+    let notices = try files.flatMap { try $0.notices() }.inOrder
+    output.tell(notices)
+    return notices
   }
 
   /// The baseline with the theory of the command line.

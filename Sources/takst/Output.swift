@@ -47,7 +47,8 @@ struct OutputOptions: ParsableArguments {
 
   /// Tells on standard error which tables of the command line have nothing to show.
   func tell(_ tables: [TableName], missingFrom report: Report) {
-    let shown = report.tables.map(\.name)
+    // Those that are left out for a reason are told with it.
+    let shown = report.tables.map(\.name) + report.leftOut.flatMap(\.tables)
     tell(
       tables.once.filter { !shown.contains($0) }.map { table in
         Notice(
@@ -58,6 +59,7 @@ struct OutputOptions: ParsableArguments {
   /// Shows a report in the form that was asked for.
   func show(_ report: Report, _ language: Language) throws {
     let wording = Wording(language)
+    if !quiet { report.leftOut.forEach { takst.tell($0.sentence(in: wording)) } }
     switch format {
     case .text:
       let text = TextWriter(wording, isColoured: isColoured).text(report)

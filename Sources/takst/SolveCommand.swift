@@ -66,7 +66,7 @@ struct SolveCommand: ParsableCommand {
       let line = StatusLine(isQuiet: quiet)
       var runner = YearRunner(workers: work.make(isQuiet: true))
       let before = try runner.run(base)
-      let solution = try Solution(of: asked, against: before, by: &runner) {
+      let solution = try Solution(of: asked, from: base, against: before, by: &runner) {
         line.show("trial \($0)")
       }
       line.clear()

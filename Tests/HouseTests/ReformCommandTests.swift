@@ -100,6 +100,33 @@ struct ReformCommandTests {
     #expect(compared.output.contains("50.00"))
   }
 
+  @Test(
+    "a reform with other lists: sums are compared, and what is left out is told with its reason")
+  func otherLists() throws {
+    _ = try folder.file("own.csv", "list,municipality,length,cap\na,oslo,120,130\nb,oslo,80,90\n")
+    let own = try folder.file(
+      "own.yaml", "reform: Two lists\nbase: small.yaml\nchange: { lists: { file: own.csv } }\n")
+    let tables = ["payers", "winners-losers", "deciles", "by-list-length", "by-form"]
+    let result = try Program.run(
+      ["compare", small, own, "--format", "json"] + tables.flatMap { ["--table", $0] })
+    #expect(result.status == 0, "\(result.errors)")
+    let reason = "the 2 lists of 'own' are other lists than the baseline's "
+    #expect(
+      result.errors.contains(
+        "Left out: winners-losers, deciles, by-list-length, because \(reason)"))
+    let object = try #require(
+      JSONSerialization.jsonObject(with: Data(result.output.utf8)) as? [String: Any])
+    let shown = try #require(object["tables"] as? [String: Any])
+    #expect(shown.keys.sorted() == ["by-form", "payers"])
+    let leftOut = try #require((object["left-out"] as? [[String: Any]])?.first)
+    #expect(leftOut["tables"] as? [String] == ["winners-losers", "deciles", "by-list-length"])
+    #expect((leftOut["reason"] as? String)?.hasPrefix(reason) == true)
+
+    let explained = try Program.run(["explain", own, "--list", "a"])
+    #expect(explained.output.contains("\n  the list did not exist in the baseline\n"))
+    #expect(!explained.output.contains("without the reform"))
+  }
+
   @Test("'explain' tells what a reform moves on a list, and the lines that do it")
   func explain() throws {
     let reform = try folder.file(

@@ -50,7 +50,7 @@ struct DesignTests {
         "{ grid: \(steps) }",
         vary: """
           arrivals.diplomats.uptake: { uniform: [0, 1] }
-          arrivals.diplomats.consent: { interval: uniform }
+          enrolment.channels.embassy-list.consent: { interval: uniform }
           placement: { any-of: [free-places, shortest-first, patients-choice] }
           """)
       let points = try sweep.points()
@@ -117,13 +117,13 @@ struct DesignTests {
           "{ \(design.replacing("%", with: "\(count)")) }",
           vary: """
             arrivals.diplomats.uptake: { interval: triangular\(isPlain ? "" : ", group: g") }
-            arrivals.diplomats.consent: { interval: uniform }
+            enrolment.channels.embassy-list.consent: { interval: uniform }
             arrivals.diplomats.insured-share: { uniform: [0.3, 0.7]\(isPlain ? "" : ", group: g") }
             """,
           more: isPlain
             ? """
             correlations:
-              - between: [arrivals.diplomats.uptake, arrivals.diplomats.consent]
+              - between: [arrivals.diplomats.uptake, enrolment.channels.embassy-list.consent]
                 rank: 0.5
             """ : "")
         #expect(sweep.design.isGrowable)
@@ -145,7 +145,7 @@ struct DesignTests {
         design,
         vary: """
           arrivals.diplomats.uptake: { uniform: [0, 1] }
-          arrivals.diplomats.consent: { interval: uniform }
+          enrolment.channels.embassy-list.consent: { interval: uniform }
           """)
       let all = try sweep.values()
       forEverySeed(in: 0..<20) { random in
@@ -175,7 +175,7 @@ struct DesignTests {
       vary: """
         arrivals.diplomats.uptake: { uniform: [0, 1], group: who-comes }
         arrivals.diplomats.insured-share: { uniform: [0, 1] }
-        arrivals.diplomats.consent: { uniform: [0, 1], group: who-comes }
+        enrolment.channels.embassy-list.consent: { uniform: [0, 1], group: who-comes }
         """)
     #expect(sweep.groups.map(\.name) == ["who-comes", "arrivals.diplomats.insured-share"])
     let points = try sweep.values()

@@ -81,8 +81,8 @@ struct FactorTests {
     #expect(try spread("pert") == .pert(low: 0.5, mode: 1, high: 1))
     #expect(try spread("uniform") == .uniform(low: 0.5, high: 1))
     #expect(
-      try spread("triangular", of: "of-consenting-age")
-        == .triangular(low: 0.4, mode: 0.5, high: 0.7))
+      try spread("triangular", of: "accompanying-ages.0-15")
+        == .triangular(low: 0.3, mode: 0.5, high: 0.6))
   }
 
   @Test("'within' keeps every value between its ends, and 'whole' makes it a whole number")
@@ -122,7 +122,7 @@ struct FactorTests {
           "{ \(design): 1024 }",
           vary: """
             arrivals.diplomats.uptake: { interval: triangular }
-            arrivals.diplomats.consent: { interval: uniform }
+            enrolment.channels.embassy-list.consent: { interval: uniform }
             arrivals.diplomats.stay-years: { lognormal: { median: 4, deviation: 0.3 }, within: [1, 9] }
             """,
           more: """

@@ -28,26 +28,17 @@ extension NationalScenario {
     return capped + adjusted + delegated
   }
 
-  /// Parts that no fee of the adjustment has, and a factor of one.
+  /// Parts that no fee of the adjustment has.
   private func partNotices(
     of adjustment: Adjustment, _ claimed: ClaimedFees, _ what: String
   ) -> [Notice] {
-    let factor = adjustment.factor
-    let one =
-      factor.low == .one && factor.high == .one
-      ? [
-        Notice(
-          "the factor of \(what) is 1, which changes nothing", at: factor.position,
-          help: "write another factor, or give it 'low' and 'high'")
-      ] : []
-    guard case .fees(let scope, _) = adjustment.of else { return one }
+    guard case .fees(let scope, _) = adjustment.of else { return [] }
     let paid = Set(claimed.claims(in: scope).flatMap(\.parts))
-    return one
-      + adjustment.parts.filter { !paid.contains($0.value) }.map {
-        Notice(
-          "no fee of \(what) has a \($0.text) above zero; that part has no effect",
-          at: $0.position, help: "remove it, or name other fees")
-      }
+    return adjustment.parts.filter { !paid.contains($0.value) }.map {
+      Notice(
+        "no fee of \(what) has a \($0.text) above zero; that part has no effect",
+        at: $0.position, help: "remove it, or name other fees")
+    }
   }
 
   /// Forms that no list of the year has. Of lists in a table nothing is known before it is read.

@@ -21,7 +21,11 @@ struct Trials {
       changed = try changed.setting(
         unknown.goal.number.value, to: Ratio(nearest: number, decimals: Solution.decimals))
     }
-    return (changed, try runner.run(changed))
+    let run = try runner.run(changed)
+    for unknown in unknowns {
+      if let refusal = unknown.goal.measure.refusal(in: run, against: baseline) { throw refusal }
+    }
+    return (changed, run)
   }
 
   func measured(in run: NationalRun) -> [Ratio] {

@@ -50,13 +50,18 @@ extension ScenarioFile {
   /// Whether every free number can be fitted: it is there, it may be anything between its ends, and
   /// something is known of the line it is chosen for.
   ///
+  /// - Parameter isOwn: Whether only those are looked at that the file itself frees, and not those of a
+  ///   scenario it changes: a reform may well fix what was free.
   /// - Throws: `Faults`, one for each number that cannot.
-  public func checkCalibration() throws(Faults) {
+  public func checkCalibration(onlyOwn isOwn: Bool = false) throws(Faults) {
     let scenario = try nationalScenario()
-    guard !scenario.calibration.isEmpty else { return }
+    guard
+      scenario.calibration.contains(where: { !isOwn || $0.path.position.file == path })
+    else { return }
     let known = remembering()
     var faults: [Diagnostic] = []
-    for (place, number) in scenario.calibration.enumerated() {
+    for (place, number) in scenario.calibration.enumerated()
+    where !isOwn || number.path.position.file == path {
       do throws(Faults) {
         guard !scenario.calibration.prefix(place).contains(where: { $0.isSame(as: number) }) else {
           throw Faults(

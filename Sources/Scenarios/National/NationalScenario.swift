@@ -34,10 +34,15 @@ public struct NationalScenario: Sendable {
   public var goals: [Goal]
   /// Over how many years adjustments come into force, in equal steps; `nil` for at once.
   public var phaseInYears: Estimate?
-  /// What the accounts of the year say.
-  public var official: [OfficialFigure]
+  /// What the accounts of the year say, and which year and persons they are of.
+  public var accounts: OfficialAccounts
   /// Which numbers are fitted to them.
   public var calibration: [FreeNumber]
   /// The tables to show, in this order.
   public var tables: [TableName]
+}
+
+extension NationalScenario {
+  /// The lines of the accounts, whatever year and persons they are of.
+  public var official: [OfficialFigure] { accounts.figures }
 }

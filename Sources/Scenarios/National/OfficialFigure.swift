@@ -39,20 +39,13 @@ public enum AccountsLine: String, CaseIterable, Sendable {
 }
 
 extension OfficialFigure {
-  static let grammar = Grammar<[Named<Estimate>]>.names(
-    of: Estimate.grammar(of: .number(in: 0...1_000_000_000_000))
-  )
-
-  /// The figures by line; a name that is none goes into the log.
-  static func figures(_ named: [Named<Estimate>], _ log: inout FaultLog) -> [OfficialFigure]? {
-    let figures = named.map { named in
-      let line = AccountsLine(rawValue: named.name.value).flatMap { $0.isCount ? nil : $0 }
-      if line == nil {
-        let names = AccountsLine.allCases.filter { !$0.isCount }.map(\.rawValue)
-        log.addUnknownName(named.name, among: names, in: "lines of the accounts")
-      }
-      return line.map { OfficialFigure(line: $0, amount: named.value) }
+  /// A line of the accounts by its name; a name that is none goes into the log.
+  init?(_ named: Located<String>, _ amount: Estimate, _ log: inout FaultLog) {
+    guard let line = AccountsLine(rawValue: named.value), !line.isCount else {
+      let names = AccountsLine.allCases.filter { !$0.isCount }.map(\.rawValue)
+      log.addUnknownName(named, among: names, in: "lines of the accounts")
+      return nil
     }
-    return figures.contains { $0 == nil } ? nil : figures.compactMap(\.self)
+    (self.line, self.amount) = (line, amount)
   }
 }

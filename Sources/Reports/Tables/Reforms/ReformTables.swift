@@ -71,7 +71,7 @@ struct ReformTables {
     }
     return Table(
       .solved, stage: .immediate, columns: [.init("proposal")] + Solution.Row.columns, rows: rows,
-      notes: [Phrase("note-solved")])
+      notes: [Phrase("note-solved")] + alternatives.flatMap(\.solved).placeNotes)
   }
 
   /// A table of money that does not come from contacts, of the baseline and of each reform that has
@@ -117,7 +117,7 @@ extension Solution.Row {
   static let columns: [Table.Column] = [
     .init("goal"), .init("number-path"), .init("low", "number"), .init("high", "number"),
     .init("found", "number"), .init("measure"), .init("target", "number"),
-    .init("reached", "number"),
+    .init("reached", "number"), .init("solved-in", isOptional: true),
   ]
 
   var cells: [Cell] {
@@ -127,7 +127,27 @@ extension Solution.Row {
       .shortest(Ratio(nearest: range.lowerBound, decimals: 6)),
       .shortest(Ratio(nearest: range.upperBound, decimals: 6)), .number(found, decimals: 6),
       .text(goal.measure.name), target.map { .number($0, decimals: decimals) } ?? .empty,
-      .number(reached, decimals: decimals),
+      .number(reached, decimals: decimals), place.isNation ? .text(place.title) : .empty,
     ]
+  }
+}
+
+extension [Solution.Row] {
+  /// Whose lists each of the goals is reached among; goals of the same lists in one sentence.
+  var placeNotes: [Phrase] {
+    var places: [Solution.Place] = []
+    for row in self where !places.contains(row.place) { places.append(row.place) }
+    return places.map { place in
+      var goals: [String] = []
+      for row in self where row.place == place && !goals.contains(row.goal.name) {
+        goals.append(row.goal.name)
+      }
+      return Phrase(
+        "note-solved-in",
+        [
+          "goals": .text(goals.joined(separator: ", ")), "lists": .count(place.lists),
+          "persons": .count(place.persons), "title": .text(place.title),
+        ])
+    }
   }
 }

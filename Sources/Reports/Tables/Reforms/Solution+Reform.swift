@@ -15,8 +15,9 @@ extension Solution {
   public func reform(of path: String, from out: String) -> String {
     let lines = rows.map { row in
       let target = row.target.map { ", asked for \($0)" } ?? ""
+      let place = "\(row.place.lists) lists with \(row.place.persons) persons"
       return """
-          # \(row.goal.measure.name) is \(row.reached)\(target)
+          # \(row.goal.measure.name) is \(row.reached)\(target), among \(place)
           \(row.goal.number.text).central: \(row.found.decimal(upTo: 9))
         """
     }

@@ -1,7 +1,7 @@
 public import Diagnostics
 import Documents
 public import Rules
-import Units
+public import Units
 
 /// A factor on grants or on fees that a proposal moves money with: «base grant up, fees down».
 public struct Adjustment: Sendable {
@@ -18,7 +18,12 @@ public struct Adjustment: Sendable {
   public var names: FeeNames
   /// The parts of the fees that are named, each with its place; none where all are meant.
   public var parts: [Located<Part>]
+  /// The first day; `nil` for all year.
+  public var from: Located<CalendarDate>?
   public var position: SourcePosition
+
+  /// Whether it has begun by a day.
+  public func isInForce(on day: CalendarDate) -> Bool { from.map { $0.value <= day } ?? true }
 
   public enum Subject: Sendable {
     /// Grants per listed person and what is computed from their rate: break-point supplement,
@@ -55,6 +60,8 @@ extension Adjustment {
     static let parts = Key(
       "parts", Grammar<[Located<Part>]>.list(of: Grammar<Part>.choice.located),
       "the parts of the fees; all unless said")
+    static let from = Key(
+      "from", Grammar<CalendarDate>.date.located, "the day it begins; all year unless said")
     static let paidBy = Key(
       "paid-by", Grammar<Payer>.choice, "who pays what the factor adds to grants")
   }
@@ -62,7 +69,10 @@ extension Adjustment {
   static let grammar = Grammar<[Named<Adjustment>]>.names(
     of: .record(
       "an adjustment",
-      keys: [Keys.of.required, Keys.factor.required, Keys.parts.optional, Keys.paidBy.optional]
+      keys: [
+        Keys.of.required, Keys.factor.required, Keys.parts.optional, Keys.paidBy.optional,
+        Keys.from.optional,
+      ]
         + PracticeScope.keys + FeeNames.keys
     ) { record, log in
       let isOfGrants = record[Keys.of] == .grants
@@ -85,8 +95,8 @@ extension Adjustment {
           ? .grants(paidBy: record[maybe: Keys.paidBy])
           : .fees(fees.scope, parts: Set(parts?.map(\.value) ?? Part.allCases)),
         factor: record[Keys.factor], practices: PracticeScope(record),
-        forms: PracticeScope.forms(record), names: fees,
-        parts: parts ?? [], position: record.position)
+        forms: PracticeScope.forms(record), names: fees, parts: parts ?? [],
+        from: record[maybe: Keys.from], position: record.position)
     })
 
   static func named(_ read: [Named<Adjustment>]) -> [Adjustment] {

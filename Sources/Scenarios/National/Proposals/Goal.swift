@@ -10,6 +10,8 @@ public struct Goal: Sendable {
   public var number: Located<String>
   public var aim: Aim
   public var position: SourcePosition
+  /// Among whose lists it is reached.
+  public var place = Place.lists
 
   public enum Aim: Sendable {
     case until(Measure, is: Target)
@@ -49,6 +51,7 @@ extension Goal {
       "minimise", Grammar<String>.text.located, "the measure that shall be least")
     static let most = Key(
       "maximise", Grammar<String>.text.located, "the measure that shall be most")
+    static let place = Key("in", Place.grammar, Place.about)
   }
 
   /// A goal before its measure is looked up among the contact types.
@@ -57,6 +60,7 @@ extension Goal {
     var measure: Located<String>
     var aim: @Sendable (Measure) -> Aim
     var position: SourcePosition
+    var place: Place
   }
 
   static let grammar = Grammar<[Named<Draft>]>.names(
@@ -64,7 +68,7 @@ extension Goal {
       "a goal",
       keys: [
         Keys.number.required, Keys.until.optional, Keys.value.optional, Keys.plus.optional,
-        Keys.times.optional, Keys.least.optional, Keys.most.optional,
+        Keys.times.optional, Keys.least.optional, Keys.most.optional, Keys.place.optional,
       ]
     ) { record, log in
       let targets = [
@@ -88,7 +92,7 @@ extension Goal {
         aim: { measure in
           if let target { return .until(measure, is: target) }
           return least != nil ? .least(measure) : .most(measure)
-        }, position: record.position)
+        }, position: record.position, place: record[maybe: Keys.place] ?? .lists)
     })
 
   /// The goals with their measures; a measure that is none goes into the log.
@@ -104,7 +108,7 @@ extension Goal {
       }
       return Goal(
         name: draft.name.value, number: draft.value.number, aim: draft.value.aim(known),
-        position: draft.value.position)
+        position: draft.value.position, place: draft.value.place)
     }
     return goals.contains { $0 == nil } ? nil : goals.compactMap(\.self)
   }

@@ -1,7 +1,7 @@
 public import Diagnostics
 import Documents
 public import Rules
-import Units
+public import Units
 
 /// Contacts that other professions take instead of the doctor, and what may be claimed for them.
 public struct StaffSetting: Sendable {
@@ -27,7 +27,12 @@ public struct StaffSetting: Sendable {
   public var doctorMinutes: Estimate
   /// What an hour of staff costs the practice, social costs included.
   public var hourCost: Estimate
+  /// The first day; `nil` for all year.
+  public var from: Located<CalendarDate>?
   public var position: SourcePosition
+
+  /// Whether it has begun by a day.
+  public func isInForce(on day: CalendarDate) -> Bool { from.map { $0.value <= day } ?? true }
 
   public enum Claims: String, CaseIterable, Sendable {
     /// On the doctor's behalf, at amounts of their own (delegation).
@@ -52,6 +57,8 @@ extension StaffSetting {
     static let types = Key(
       "of", Grammar<[Located<String>]>.list(of: Grammar<String>.text.located),
       "the contact types they take a share of")
+    static let from = Key(
+      "from", Grammar<CalendarDate>.date.located, "the day it begins; all year unless said")
     static let share = Key(
       "share", Estimate.grammar(of: .share), "the share of these contacts they take")
     static let claims = Key(
@@ -74,7 +81,7 @@ extension StaffSetting {
       keys: [
         Keys.profession.required, Keys.types.required, Keys.share.required, Keys.claims.required,
         Keys.factor.optional, Keys.minutes.required, Keys.doctorMinutes.required,
-        Keys.hourCost.required,
+        Keys.hourCost.required, Keys.from.optional,
       ] + PracticeScope.keys + FeeNames.keysOfStaff
     ) { record, log in
       let (claims, factor) = (record[Keys.claims], record[maybe: Keys.factor])
@@ -94,6 +101,7 @@ extension StaffSetting {
         forms: PracticeScope.forms(record), claims: claims,
         factor: factor, fees: fees.scope, names: fees, minutes: record[Keys.minutes],
         doctorMinutes: record[Keys.doctorMinutes], hourCost: record[Keys.hourCost],
+        from: record[maybe: Keys.from],
         position: record.position)
     })
 
