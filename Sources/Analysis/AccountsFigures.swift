@@ -75,15 +75,5 @@ public struct AccountsFigures: Sendable {
 
   /// The target a free number is fitted to: the accounts, or the counts of the contact types. Whether
   /// they are of the same year and persons is told by ``other``.
-  public func target(of line: AccountsLine) -> Ratio? {
-    func count(_ service: Service) -> Ratio {
-      run.scenario.contacts.types(of: service).reduce(.zero) { $0 + $1.count.central }
-    }
-    return switch line {
-    case .consultations: count(.consultation)
-    case .simpleContacts: count(.simpleContact)
-    case .outOfHoursContacts: count(.outOfHours)
-    default: stated(line)?.central
-    }
-  }
+  public func target(of line: AccountsLine) -> Ratio? { run.scenario.target(of: line) }
 }

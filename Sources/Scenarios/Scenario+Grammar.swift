@@ -39,7 +39,7 @@ extension Scenario {
     static let grid = Key(
       "cost-by-uptake", UptakeGrid.grammar, "the rows and columns of that table")
     static let tables = Key(
-      "tables", Grammar<[TableName]>.list(of: .choice(among: TableName.ofArrivals)),
+      "tables", Grammar<[TableName]>.tables(among: TableName.ofArrivals),
       "which tables to show; all unless said")
   }
 

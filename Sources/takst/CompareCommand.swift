@@ -60,6 +60,7 @@ struct CompareCommand: ParsableCommand {
           "'\(baseline)' is not a national scenario", at: base.document.position,
           help: "give a scenario with 'year' and 'population' first, and reforms of it after it")
       }
+      let tables = try chosenTables()
       let notices = try tellNotices(base)
       let line = StatusLine(isQuiet: output.quiet)
       let comparison = try ReformComparison(
@@ -69,6 +70,7 @@ struct CompareCommand: ParsableCommand {
       line.clear()
       if !output.quiet { for sentence in comparison.unmoved(after: notices) { tell(sentence) } }
       var report = try Report(of: comparison, tables: tables)
+      output.tell(shown.table, missingFrom: report)
       report.notices = notices
       try output.show(report, shown.language)
     }
@@ -80,15 +82,16 @@ struct CompareCommand: ParsableCommand {
         "plans of capacities are compared one by one, without behaviour",
         help: "leave '--package', '--shapley' and '--behaviour' out")
     }
+    let known = try TableOptions.chosen(
+      shown.table, among: TableName.ofCapacityReforms, by: "takst compare")
     let notices = try tellNotices(base)
     let line = StatusLine(isQuiet: output.quiet)
     let comparison = try CapacityComparison(of: base, with: reforms) { line.show($0) }
     line.clear()
     let long: [TableName] = output.format == .text ? [.changes] : []
-    let names =
-      shown.table.isEmpty
-      ? TableName.ofCapacityReforms.filter { !long.contains($0) } : shown.table
+    let names = shown.table.isEmpty ? known.filter { !long.contains($0) } : known
     var report = Report(of: comparison, tables: names)
+    output.tell(shown.table, missingFrom: report)
     report.notices = notices
     try output.show(report, shown.language)
   }
@@ -101,10 +104,12 @@ struct CompareCommand: ParsableCommand {
   }
 
   /// Tables of thousands of rows are for programs, unless asked for by name.
-  private var tables: [TableName] {
-    if !shown.table.isEmpty { return shown.table }
+  private func chosenTables() throws -> [TableName] {
+    let known = try TableOptions.chosen(
+      shown.table, among: TableName.ofReforms, by: "takst compare")
+    guard shown.table.isEmpty else { return known }
     let long: [TableName] = [.differences, .byMunicipalityGroup, .byListLength, .changes]
-    return TableName.ofReforms.filter { output.format != .text || !long.contains($0) }
+    return known.filter { output.format != .text || !long.contains($0) }
   }
 }
 

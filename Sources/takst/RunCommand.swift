@@ -36,6 +36,7 @@ struct RunCommand: ParsableCommand {
       var report = try Report(
         of: shown.applied(to: scenario),
         workers: work.make(isQuiet: output.quiet))
+      output.tell(shown.table, missingFrom: report)
       report.notices = notices
       try output.show(report, shown.language)
     }

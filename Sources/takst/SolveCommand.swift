@@ -54,6 +54,7 @@ struct SolveCommand: ParsableCommand {
 
   func run() throws {
     try reporting {
+      _ = try TableOptions.chosen(shown.table, among: [.solved], by: "takst solve")
       let asked = try shown.seeded(ScenarioFile(reading: file)).answering(behaviour)
       let base =
         try baseline.map { try shown.seeded(ScenarioFile(reading: $0)).answering(behaviour) }

@@ -201,5 +201,26 @@ struct DesignTests {
     let sweep = try folder.sweep("{ points: points.csv }", vary: "")
     #expect(sweep.factors.map(\.path.value) == ["arrivals.diplomats.uptake", "placement"])
     #expect(try sweep.points() == [["0.5", "free-places"], ["1", "shortest-first"]])
+    #expect(sweep.notices.isEmpty)
+  }
+
+  @Test("a table as numpy writes it is read, and once a file it is told how far")
+  func numpy() throws {
+    let file = try folder.file(
+      "points.csv",
+      """
+      arrivals.diplomats.uptake,arrivals.diplomats.insured-share,arrivals.diplomats.persons
+      0.5,9.310930635780097e-01,1700.0
+      0.9310930635780097,1e-05,1.800000000000000000e+03
+
+      """)
+    let sweep = try folder.sweep("{ points: points.csv }", vary: "")
+    #expect(
+      try sweep.points() == [["0.5", "0.931093064", "1700"], ["0.931093064", "0.00001", "1800"]])
+    #expect(
+      sweep.notices.map(\.description) == [
+        "\(file):2:2: note: numbers of points keep 9 decimals: 9.310930635780097e-01 is read as "
+          + "0.931093064"
+      ])
   }
 }

@@ -16,6 +16,7 @@ extension ScenarioFile {
       var law = LawNotices(scenario, of: self, after: try? base?.nationalScenario())
       law.lookAtProposals()
       notices += law.notices + SettingNotices(scenario, of: self).notices
+      notices += scenario.scopeNotices.filter { $0.position.file == path }
     }
     return notices.inOrder
   }

@@ -48,7 +48,7 @@ extension NationalScenario {
       "calibration", Grammar<[FreeNumber]>.list(of: FreeNumber.grammar),
       "numbers that are fitted to the accounts")
     static let tables = Key(
-      "tables", Grammar<[TableName]>.list(of: .choice(among: TableName.ofNations)).located,
+      "tables", Grammar<[TableName]>.tables(among: TableName.ofNations).located,
       "which tables to show; all unless said")
   }
 
@@ -92,8 +92,10 @@ extension NationalScenario {
       else { return nil }
       let adjustments = Adjustment.named(record[maybe: Keys.adjustments] ?? [])
       let staff = StaffSetting.named(record[maybe: Keys.staff] ?? [])
+      let vocabulary = FeeVocabulary(contacts.types, in: law)
       guard contacts.stateMinutes(askedForBy: law, in: year.value, &log),
-        adjustments.fit(contacts.types, &log), staff.fit(contacts.types, &log),
+        adjustments.fit(vocabulary, &log), staff.fit(vocabulary, &log),
+        record[maybe: Keys.controls]?.fits(vocabulary, &log) ?? vocabulary.hasFeesOfCaps(&log),
         record[maybe: Keys.work]?.fits(contacts.types, &log) ?? true,
         let goals = Goal.goals(
           record[maybe: Keys.solve] ?? [], for: contacts.types,
@@ -106,7 +108,7 @@ extension NationalScenario {
         groups: record[Keys.groups], lists: record[Keys.lists],
         practices: record[Keys.practices], use: record[Keys.use], contacts: contacts,
         otherCopay: record[Keys.other], posts: posts,
-        adjustments: adjustments, staff: staff,
+        adjustments: adjustments, staff: staff, controls: record[maybe: Keys.controls],
         lumpSums: LumpSumSetting.named(record[maybe: Keys.lumpSums] ?? []),
         work: record[maybe: Keys.work], behaviour: record[maybe: Keys.behaviour],
         goals: goals,

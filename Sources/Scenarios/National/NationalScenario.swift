@@ -23,6 +23,8 @@ public struct NationalScenario: Sendable {
   /// What a proposal changes: factors on grants and fees, contacts that staff takes, and its grants.
   public var adjustments: [Adjustment]
   public var staff: [StaffSetting]
+  /// Caps that stand in the place of the law's.
+  public var controls: ControlSetting?
   public var lumpSums: [LumpSumSetting]
   /// Time and costs of practices; `nil` where only payments are asked for.
   public var work: WorkSetting?

@@ -1,4 +1,4 @@
-public import Diagnostics
+import Diagnostics
 import Documents
 import Units
 
@@ -38,15 +38,6 @@ public enum AccountsLine: String, CaseIterable, Sendable {
   }
 }
 
-/// A number nobody has published that is chosen, inside its interval, so that a line of the accounts
-/// is met.
-public struct FreeNumber: Sendable {
-  /// The path of the number in the scenario.
-  public var path: Located<String>
-  /// The line it is chosen for.
-  public var fits: AccountsLine
-}
-
 extension OfficialFigure {
   /// A line of the accounts by its name; a name that is none goes into the log.
   init?(_ named: Located<String>, _ amount: Estimate, _ log: inout FaultLog) {
@@ -57,17 +48,4 @@ extension OfficialFigure {
     }
     (self.line, self.amount) = (line, amount)
   }
-}
-
-extension FreeNumber {
-  private enum Keys {
-    static let free = Key(
-      "free", Grammar<String>.text.located,
-      "the path of the number, which is fitted in its interval")
-    static let fits = Key("fits", Grammar<AccountsLine>.choice, "the line it is chosen for")
-  }
-
-  static let grammar = Grammar<FreeNumber>.record(
-    "a free number", keys: [Keys.free.required, Keys.fits.required]
-  ) { record, _ in FreeNumber(path: record[Keys.free], fits: record[Keys.fits]) }
 }

@@ -19,7 +19,7 @@ public struct ControlSetting: Sendable {
 
   /// The most fees of a kind paid for one patient on one day.
   public struct DailyCap: Sendable {
-    public var fees: [String]
+    public var fees: [Located<String>]
     public var most: Estimate
     public var order: DailyFeeCap.Order
   }
@@ -31,7 +31,9 @@ public struct ControlSetting: Sendable {
     }
     static let from = Key(
       "from", Grammar<CalendarDate>.date.located, "the day it begins; all year unless said")
-    static let fees = Key("fees", Grammar<[String]>.list(of: .text), "the fees that count")
+    static let fees = Key(
+      "fees", Grammar<[Located<String>]>.list(of: Grammar<String>.text.located),
+      "the fees that count")
     static let most = persons("most", "the most of them paid for one patient on one day")
     static let order = Key(
       "order", Grammar<DailyFeeCap.Order>.choice, "which survive: the dearest or the first")
@@ -49,6 +51,12 @@ public struct ControlSetting: Sendable {
     static let refunds = Key(
       "refunds-per-practice", Estimate.grammar(of: .number(in: 0...1_000_000_000)),
       "the most fee refunds per list and calendar year")
+  }
+
+  /// Whether every fee that the daily cap counts, its own or the law's, is one of the year's; what is
+  /// not goes into the log.
+  func fits(_ vocabulary: FeeVocabulary, _ log: inout FaultLog) -> Bool {
+    dailyCap.map { vocabulary.hasFees($0.fees, &log) } ?? vocabulary.hasFeesOfCaps(&log)
   }
 
   static let grammar = Grammar<ControlSetting>.record(
@@ -87,7 +95,7 @@ extension RateBook {
       book.dailyFeeCaps = book.dailyFeeCaps.replaced(
         by: "controls.daily-cap", cap.most, from: day,
         value: DailyFeeCap(
-          codes: Set(cap.fees), most: cap.most.central.rounded, order: cap.order))
+          codes: Set(cap.fees.map(\.value)), most: cap.most.central.rounded, order: cap.order))
     }
     let ofCompanies = companies?.persons.map {
       ($0, companies?.from.map { max(first, $0.value) } ?? first)
