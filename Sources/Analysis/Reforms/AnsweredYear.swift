@@ -2,6 +2,7 @@ import Diagnostics
 import Documents
 public import Scenarios
 public import Simulation
+import Units
 
 /// A reform's year after patients and practices have answered to what is paid, and to each other.
 struct AnsweredYear {
