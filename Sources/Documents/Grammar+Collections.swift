@@ -8,7 +8,7 @@ extension Grammar {
     let schema: [String: JSONValue] = [
       "type": .string("array"), "minItems": .number(1), "items": item.schema,
     ]
-    return Grammar(schema: .object(schema)) { node, log in
+    return Grammar(schema: .object(schema), layout: .list(item.layout)) { node, log in
       guard case .sequence(let nodes) = node.content, !nodes.isEmpty else {
         log.reject(node, expecting: "a list", help: "write one item a line, each after '- '")
         return nil
@@ -48,7 +48,7 @@ extension Grammar {
       "propertyNames": .object(["pattern": .string("^[A-Za-z0-9][A-Za-z0-9-]*$")]),
       "additionalProperties": item.schema,
     ]
-    return Grammar(schema: .object(schema)) { node, log in
+    return Grammar(schema: .object(schema), layout: .names(item.layout)) { node, log in
       guard case .mapping(let entries) = node.content, !entries.isEmpty else {
         log.reject(node, expecting: "one or more names, each with a value", help: nil)
         return nil
@@ -84,7 +84,10 @@ extension Grammar {
   public static func either(
     _ first: Grammar, when isFirst: @escaping @Sendable (Node) -> Bool, or second: Grammar
   ) -> Grammar {
-    Grammar(schema: .object(["anyOf": .array([first.schema, second.schema])])) { node, log in
+    Grammar(
+      schema: .object(["anyOf": .array([first.schema, second.schema])]),
+      layout: .either(first.layout, when: isFirst, second.layout)
+    ) { node, log in
       isFirst(node) ? first.read(node, &log) : second.read(node, &log)
     }
   }

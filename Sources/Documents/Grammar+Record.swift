@@ -22,12 +22,14 @@ public struct AnyKey: Sendable {
   let name: String
   let about: String
   let schema: JSONValue
+  let layout: Layout
   let isRequired: Bool
   let read: @Sendable (Node, inout FaultLog) -> (any Sendable)?
 
   init<Value>(_ key: Key<Value>, isRequired: Bool) {
     (name, about, self.isRequired) = (key.name, key.about, isRequired)
     schema = key.grammar.schema.described(as: key.about)
+    layout = key.grammar.layout
     read = { node, log in key.grammar.read(node, &log) }
   }
 }
@@ -74,12 +76,14 @@ extension Grammar {
   /// - Parameters:
   ///   - title: What the mapping is, for the schema and for messages.
   ///   - keys: All keys there are, in the order an author would write them.
+  ///   - apart: Groups of alternatives, of each of which a mapping has the keys of one: a change to
+  ///     another drives them out.
   ///   - always: Checks between keys that are worth making even when others are unsound; it sees
   ///     the sound ones only.
   ///   - build: Makes the value. Called only when every key is sound; may find further faults.
   /// - Returns: The grammar of the mapping.
   public static func record(
-    _ title: String, keys: [AnyKey],
+    _ title: String, keys: [AnyKey], apart: [[Set<String>]] = [],
     always: @escaping @Sendable (Record, inout FaultLog) -> Void = { _, _ in },
     build: @escaping @Sendable (Record, inout FaultLog) -> Value?
   ) -> Grammar {
@@ -90,7 +94,8 @@ extension Grammar {
       "required": .array(required), "additionalProperties": .bool(false),
     ]
     let byName = Dictionary(uniqueKeysWithValues: keys.map { ($0.name, $0) })
-    return Grammar(schema: .object(schema)) { node, log in
+    let layouts = Dictionary(uniqueKeysWithValues: keys.map { ($0.name, $0.layout) })
+    return Grammar(schema: .object(schema), layout: .keys(layouts, apart: apart)) { node, log in
       guard case .mapping(let entries) = node.content else {
         log.reject(node, expecting: title, help: keysHelp(keys))
         return nil

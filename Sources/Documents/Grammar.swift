@@ -8,13 +8,16 @@ import Units
 public struct Grammar<Value: Sendable>: Sendable {
   /// JSON Schema of the value.
   public let schema: JSONValue
+  /// How a change is laid on the value.
+  public let layout: Layout
   /// The value, or `nil` when it has faults, which are then in the log.
   let read: @Sendable (Node, inout FaultLog) -> Value?
 
   public init(
-    schema: JSONValue, read: @escaping @Sendable (Node, inout FaultLog) -> Value?
+    schema: JSONValue, layout: Layout = .value,
+    read: @escaping @Sendable (Node, inout FaultLog) -> Value?
   ) {
-    (self.schema, self.read) = (schema, read)
+    (self.schema, self.layout, self.read) = (schema, layout, read)
   }
 }
 
@@ -95,7 +98,9 @@ extension Grammar {
   public func map<Other: Sendable>(
     _ transform: @escaping @Sendable (Value) -> Other
   ) -> Grammar<Other> {
-    Grammar<Other>(schema: schema) { node, log in read(node, &log).map(transform) }
+    Grammar<Other>(schema: schema, layout: layout) { node, log in
+      read(node, &log).map(transform)
+    }
   }
 
   /// A value that is read as this one; what its transformation finds to tell goes into the log.
@@ -118,7 +123,7 @@ extension Grammar {
   public func checked(
     _ fault: @escaping @Sendable (Value, SourcePosition) -> Diagnostic?
   ) -> Grammar {
-    Grammar(schema: schema) { node, log in
+    Grammar(schema: schema, layout: layout) { node, log in
       guard let value = read(node, &log) else { return nil }
       guard let fault = fault(value, node.position) else { return value }
       log.add(fault.what, at: fault.position, help: fault.help)
@@ -128,7 +133,7 @@ extension Grammar {
 
   /// The value together with its place and the characters it was written as.
   public var located: Grammar<Located<Value>> {
-    Grammar<Located<Value>>(schema: schema) { node, log in
+    Grammar<Located<Value>>(schema: schema, layout: layout) { node, log in
       read(node, &log).map { Located($0, written: node.asTyped, at: node.position) }
     }
   }
@@ -136,7 +141,8 @@ extension Grammar {
   /// The value, or `null` for none.
   public var orNull: Grammar<Value?> {
     Grammar<Value?>(
-      schema: .object(["anyOf": .array([schema, .object(["type": .string("null")])])])
+      schema: .object(["anyOf": .array([schema, .object(["type": .string("null")])])]),
+      layout: layout
     ) {
       node, log in
       if node.isNull { return .some(nil) }

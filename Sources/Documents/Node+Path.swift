@@ -1,7 +1,9 @@
 public import Diagnostics
+import Units
 
 /// Paths such as `arrivals.diplomats.uptake` name any value of a document, for reforms, ranges and
-/// explanations alike. An item of a list is named by its place, from 1: `use.groups.3.consultations`.
+/// explanations alike. An item of a list is named by its place, from 1: `use.groups.3.consultations`;
+/// a period by its day as well: `law.fees.2ad.periods.2023-07-01.value`.
 extension Node {
   /// Names in one path. No document is half as deep, and each name is a call on the stack.
   private static let longestPath = 20
@@ -15,7 +17,15 @@ extension Node {
   /// The value of a key, or the item at a place.
   private func part(_ name: String) -> Node? {
     guard case .sequence(let items) = content else { return self[name] }
-    return Int(name).flatMap { (1...max(items.count, 1)).contains($0) ? items[$0 - 1] : nil }
+    return place(of: name).map { items[$0] }
+  }
+
+  /// Where in the list an item is, from 0.
+  func place(of name: String) -> Int? {
+    guard case .sequence(let items) = content else { return nil }
+    if let place = Int(name) { return items.indices.contains(place - 1) ? place - 1 : nil }
+    guard let day = CalendarDate(iso: name) else { return nil }
+    return items.firstIndex { $0.firstDay == day }
   }
 
   /// The document with the value at a path replaced or added.
@@ -28,14 +38,23 @@ extension Node {
   /// - Throws: A ``Diagnostic`` at the path when it leads through something that is not a mapping,
   ///   or through a name that is not there but nearly is, or has more than twenty names.
   public func changing(_ path: Located<String>, to value: Node) throws(Diagnostic) -> Node {
+    try changing(Self.names(of: path)[...], of: path, to: value)
+  }
+
+  /// The names of a path, one by one.
+  ///
+  /// - Parameter path: Names joined by points.
+  /// - Throws: A ``Diagnostic`` at the path when there are more than twenty.
+  /// - Returns: At least one name.
+  public static func names(of path: Located<String>) throws(Diagnostic) -> [String] {
     let names = path.value.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
-    guard names.count <= Self.longestPath else {
+    guard names.count <= longestPath else {
       throw Diagnostic(
-        "the path '\(Self.shortened(path.text))' has \(names.count) names; "
-          + "a path has at most \(Self.longestPath)",
+        "the path '\(shortened(path.text))' has \(names.count) names; "
+          + "a path has at most \(longestPath)",
         at: path.position, help: "name a mapping nearer the top, and write what it holds under it")
     }
-    return try changing(names[...], of: path, to: value)
+    return names
   }
 
   private func changing(
@@ -43,28 +62,20 @@ extension Node {
   ) throws(Diagnostic) -> Node {
     guard let name = names.first else { return value }
     let rest = names.dropFirst()
-    if case .sequence(var items) = content, let place = Int(name),
-      items.indices.contains(place - 1),
+    if case .sequence(var items) = content, let place = place(of: name),
       !(rest.isEmpty && value.isNull)
     {
-      items[place - 1] = try items[place - 1].changing(rest, of: path, to: value)
+      items[place] = try items[place].changing(rest, of: path, to: value)
       return Node(.sequence(items), at: position)
     }
-    guard case .mapping(var entries) = content else {
-      throw Diagnostic(
-        "the path '\(path.text)' leads through a value that has no '\(name)'", at: path.position,
-        help: "a path names keys of mappings, and items of lists by their place from 1; to add or "
-          + "take away items, replace the whole list")
-    }
+    guard case .mapping(var entries) = content else { throw Self.leadsThrough(path, to: name) }
     let index = entries.firstIndex { $0.key.value == name }
     if rest.isEmpty, value.isNull {
       entries.removeAll { $0.key.value == name }
     } else if let index {
       entries[index].value = try entries[index].value.changing(rest, of: path, to: value)
     } else if !rest.isEmpty, let near = nearName(to: name, among: entries.map(\.key.value)) {
-      throw Diagnostic(
-        "the path '\(path.text)' leads through '\(name)', which is not there", at: path.position,
-        help: "did you mean '\(near)'? to add a name, write all it holds in one mapping")
+      throw Self.isNotThere(name, on: path, near: near)
     } else {
       // The new key sits where the reform names it, so that a misspelt path is reported there.
       let empty = Node(.mapping([]), at: path.position)
@@ -72,5 +83,18 @@ extension Node {
       entries.append(Entry(key: key, value: try empty.changing(rest, of: path, to: value)))
     }
     return Node(.mapping(entries), at: position)
+  }
+
+  static func leadsThrough(_ path: Located<String>, to name: String) -> Diagnostic {
+    Diagnostic(
+      "the path '\(path.text)' leads through a value that has no '\(name)'", at: path.position,
+      help: "a path names keys of mappings, and items of lists by their place from 1; to add or "
+        + "take away items, replace the whole list")
+  }
+
+  static func isNotThere(_ name: String, on path: Located<String>, near: String) -> Diagnostic {
+    Diagnostic(
+      "the path '\(path.text)' leads through '\(name)', which is not there", at: path.position,
+      help: "did you mean '\(near)'? to add a name, write all it holds in one mapping")
   }
 }

@@ -79,3 +79,18 @@ extension Node {
     return line.count > 60 ? line.prefix(57) + "…" : line
   }
 }
+
+extension Node {
+  /// A mapping of words that the program writes itself.
+  public static func mapping(
+    _ words: KeyValuePairs<String, String>, at position: SourcePosition
+  ) -> Node {
+    Node(
+      .mapping(
+        words.map { key, text in
+          Entry(
+            key: Located(key, written: key, at: position),
+            value: Node(.scalar(text, isQuoted: true), at: position))
+        }), at: position)
+  }
+}

@@ -33,6 +33,16 @@ extension RateBook {
     }
   }
 
+  /// A book as it is written, before it is read as law.
+  ///
+  /// - Parameter name: As ``init(named:)`` takes it.
+  /// - Returns: `nil` where there is no such book, or it is not YAML.
+  public static func document(named name: String) -> Node? {
+    let builtIn = builtInText(name).map { InputFile(path: "\(name).yaml", text: $0) }
+    guard let file = try? builtIn ?? InputFile(reading: name) else { return nil }
+    return try? Node(parsing: file)
+  }
+
   public init(_ file: InputFile) throws(Faults) {
     let node = try Node(parsing: file)
     do throws(Faults) {

@@ -45,5 +45,12 @@ extension Reference {
       title: record[Keys.title], url: record[maybe: Keys.url],
       document: record[maybe: Keys.document],
       paragraph: record[maybe: Keys.paragraph])
+  }.asSource { owner in
+    // A period of law whose value a reform changed in place, without a reference of its own.
+    Node.mapping(
+      [Keys.title.name: owner.title, Keys.document.name: own], at: owner.position)
   }
+
+  /// Stands for the document of a value of law that a reform changed without a reference.
+  public static let own = "the reform's own, without a reference"
 }

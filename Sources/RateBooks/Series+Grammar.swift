@@ -23,7 +23,7 @@ extension Series {
       "account", Grammar<GrantAccount>.choice,
       "the line of the accounts it is booked on; one of its own unless said")
     let periods = Key(
-      "periods", Grammar<[Period<Value>]>.list(of: Period.grammar(of: value)),
+      "periods", Grammar<[Period<Value>]>.periods(of: Period.grammar(of: value)),
       "the values through time, oldest first")
     return .record(
       "a dated rule",
@@ -86,7 +86,7 @@ extension Period {
       return Period(
         from: record[from], value: record[value], knownUntil: record[maybe: knownUntil],
         reference: record[reference], note: record[maybe: note], position: record.position)
-    }
+    }.asOneValue
   }
 }
 

@@ -27,15 +27,17 @@ extension Estimate {
     let low = Key("low", number.located, "the smallest plausible value")
     let high = Key("high", number.located, "the largest plausible value")
     let source = Key("source", Source.grammar, "where the value comes from")
-    return .record(
+    return Grammar<Estimate>.record(
       "a number with its source",
       keys: [central.required, low.optional, high.optional, source.required]
     ) { record, log in
       let middle = record[central]
       let (least, most) = (record[maybe: low] ?? middle, record[maybe: high] ?? middle)
       guard least.value <= middle.value, middle.value <= most.value else {
-        // The number that a reform changed, where one did.
-        let changed = [middle, least, most].first { $0.position.file != record.position.file }
+        // The number that somebody changed, where one did; a reform's own stands at its own line.
+        let changed =
+          record[source].isOwn
+          ? nil : [middle, least, most].first { $0.position.file != record.position.file }
         log.add(
           "'\(record.path)' has low \(least.text), central \(middle.text) and high \(most.text)",
           at: changed?.position ?? record.position, help: "write low ≤ central ≤ high")
@@ -44,7 +46,7 @@ extension Estimate {
       return Estimate(
         central: middle.value, low: least.value, high: most.value, source: record[source],
         path: record.path, position: record.position)
-    }
+    }.asOneValue
   }
 }
 
@@ -63,7 +65,7 @@ public enum Published: Hashable, Sendable {
     let source = Key("source", Source.grammar, "who was asked or where one looked")
     let missing = Grammar<Published>.record(
       "a missing number with its source", keys: [central.required, source.required]
-    ) { record, _ in .notPublished(record[source], record.position) }
+    ) { record, _ in .notPublished(record[source], record.position) }.asOneValue
     return .either(
       missing, when: { $0["central"]?.asTyped == NotPublished.word.rawValue },
       or: Estimate.grammar(of: number).map(Published.number))

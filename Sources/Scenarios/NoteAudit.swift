@@ -109,7 +109,8 @@ extension NoteAudit.Rate {
 
   static let grammar = Grammar<Self>.record(
     "a rate",
-    keys: [Keys.stated.optional, Keys.place.optional, Keys.mix.optional, Keys.mean.optional]
+    keys: [Keys.stated.optional, Keys.place.optional, Keys.mix.optional, Keys.mean.optional],
+    apart: [[[Keys.stated.name], [Keys.place.name], [Keys.mix.name], [Keys.mean.name]]]
   ) { record, log in
     let located = record[maybe: Keys.mix]
     let mix = located?.value

@@ -1,15 +1,6 @@
 public import Diagnostics
-public import Documents
+import Documents
 import Foundation
-
-/// One value a reform changes.
-public struct MadeChange: Sendable {
-  public var path: Located<String>
-  /// What stood there before; `nil` where nothing did.
-  public var before: Node?
-  /// `null` where the key is taken away.
-  public var after: Node
-}
 
 extension ScenarioFile {
   /// The scenario with the changes of a reform file made to it.
@@ -54,26 +45,6 @@ extension ScenarioFile {
   private func isSame(_ other: String) -> Bool {
     URL(fileURLWithPath: other).standardizedFileURL
       == URL(fileURLWithPath: path).standardizedFileURL
-  }
-
-  /// Paths that two files both change, and not to the same value.
-  ///
-  /// A path and one that begins with it are the same place: who writes the whole mapping anew writes
-  /// its parts anew.
-  ///
-  /// - Parameter other: Another change of the same scenario.
-  /// - Returns: The two changes of each place, in the order of the first file.
-  public func conflicts(with other: ScenarioFile) -> [(MadeChange, MadeChange)] {
-    changes.flatMap { own in
-      other.changes.filter { theirs in
-        (own.path.value + ".").hasPrefix(theirs.path.value + ".")
-          || (theirs.path.value + ".").hasPrefix(own.path.value + ".")
-      }.filter { theirs in
-        // The same line of a file both build on is no conflict.
-        own.path.position != theirs.path.position
-          && !(own.path.value == theirs.path.value && own.after.says(theirs.after))
-      }.map { (own, $0) }
-    }
   }
 }
 
@@ -120,23 +91,5 @@ extension Node {
     let left = entries.filter { !names.contains($0.key.value) || $0.value["central"] == nil }
     return Node(
       .mapping(left.map { Entry(key: $0.key, value: $0.value.without(names)) }), at: position)
-  }
-
-  /// Whether another value has the same text, whatever file it stands in.
-  func says(_ other: Node) -> Bool {
-    isUnchanged(in: other) || saysInWords(other)
-  }
-
-  private func saysInWords(_ other: Node) -> Bool {
-    switch (content, other.content) {
-    case (.scalar(let a, let isQuoted), .scalar(let b, let isOtherQuoted)):
-      a == b && isQuoted == isOtherQuoted
-    case (.sequence(let a), .sequence(let b)):
-      a.count == b.count && zip(a, b).allSatisfy { $0.says($1) }
-    case (.mapping(let a), .mapping(let b)):
-      a.count == b.count
-        && a.allSatisfy { entry in other[entry.key.value].map { entry.value.says($0) } ?? false }
-    default: false
-    }
   }
 }

@@ -15,6 +15,8 @@ public struct ScenarioFile: Sendable {
   public private(set) var reforms: [Proposal] = []
   /// What they change, first to last.
   public private(set) var changes: [MadeChange] = []
+  /// The document as the last of them left it, before any number was found or varied.
+  public private(set) var written: Node
   /// The scenario before each of them, from the one that is no reform on.
   private var bases: [ScenarioFile] = []
   /// The law the scenario names, read once.
@@ -64,14 +66,11 @@ public struct ScenarioFile: Sendable {
 
   private init(path: String, document: Node) {
     (self.path, self.document) = (path, document)
-    guard let node = document["jurisdiction"], case .scalar(let text, _) = node.content else {
+    written = document
+    guard let named = Self.bookName(in: document) else {
       (book, bookFaults) = (nil, [])
       return
     }
-    let name =
-      text.hasSuffix("yaml") || text.hasSuffix("yml")
-      ? Self.resolve(text, from: node.position.file) : text
-    let named = Located(name, written: text, at: node.position)
     do {
       book = try RateBook(named: named)
       bookFaults = []
@@ -81,44 +80,45 @@ public struct ScenarioFile: Sendable {
     }
   }
 
+  /// The rate book that a document names: one of the program's, or a file by its path.
+  static func bookName(in document: Node) -> Located<String>? {
+    guard let node = document["jurisdiction"], case .scalar(let text, _) = node.content else {
+      return nil
+    }
+    let isFile = text.hasSuffix("yaml") || text.hasSuffix("yml")
+    return Located(
+      isFile ? resolve(text, from: node.position.file) : text, written: text, at: node.position)
+  }
+
   private init(_ other: ScenarioFile, path: String, document: Node) {
-    (self.path, self.document) = (path, document)
+    (self.path, self.document, written) = (path, document, other.written)
     (reforms, changes, bases) = (other.reforms, other.changes, other.bases)
     (book, bookFaults, known) = (other.book, other.bookFaults, other.known)
   }
 
   func reformed(by reform: Reform, at path: String) throws(Faults) -> ScenarioFile {
-    var changed = document
-    var made = changes
-    var faults: [Diagnostic] = []
-    for change in reform.changes {
-      do {
-        made.append(
-          MadeChange(
-            path: change.path, before: changed.value(at: change.path.value), after: change.value))
-        changed = try changed.changing(change.path, to: change.value)
-      } catch {
-        faults.append(error)
-      }
-    }
+    let (changed, made) = try laid(reform)
     let titled = Node(.scalar(reform.title, isQuoted: true), at: reform.base.position)
     let title = Located("scenario", written: "scenario", at: reform.base.position)
-    guard faults.isEmpty else { throw Faults(faults) }
+    let document: Node
     do {
-      changed = try changed.changing(title, to: titled)
+      document = try changed.changing(title, to: titled)
     } catch {
       throw Faults(
-        "the base '\(reform.base.text)' is \(document.asTyped), not a scenario",
+        "the base '\(reform.base.text)' is \(self.document.asTyped), not a scenario",
         at: reform.base.position, help: "let the chain of 'base' end in a scenario")
     }
     // A reform may name another law, so the book is looked up anew when it does.
     var file =
       reform.changes.contains { $0.path.value == "jurisdiction" }
-      ? ScenarioFile(path: path, document: changed)
-      : ScenarioFile(self, path: path, document: changed)
+      ? ScenarioFile(path: path, document: document)
+      : ScenarioFile(self, path: path, document: document)
     let proposal = Proposal(
       title: reform.title, source: reform.source, position: reform.base.position)
-    (file.reforms, file.changes, file.bases) = (reforms + [proposal], made, bases + [self])
+    (file.reforms, file.changes, file.bases) = (
+      reforms + [proposal], changes + made, bases + [self]
+    )
+    file.written = document
     return file
   }
 

@@ -14,5 +14,5 @@ public struct TableFile: Sendable {
 
   static let grammar = Grammar<TableFile>.record(
     "a table with its source", keys: [Keys.file.required, Keys.source.required]
-  ) { record, _ in TableFile(file: record[Keys.file], source: record[Keys.source]) }
+  ) { record, _ in TableFile(file: record[Keys.file], source: record[Keys.source]) }.asOneValue
 }

@@ -9,7 +9,7 @@ extension ScenarioFile {
   /// - Throws: ``Faults``, all of them.
   /// - Returns: The notices in the order of the files, each once.
   public func notices() throws -> [Notice] {
-    var notices = try grammarNotices() + unreadLaw + unpaidClaims()
+    var notices = try grammarNotices() + unreadLaw + unpaidClaims() + equalValues()
     if isNational {
       let scenario = try nationalScenario()
       // A base that has faults of its own is told when it is read itself.

@@ -33,11 +33,12 @@ extension Calibration {
   public func reform(of title: String, at path: String, from out: String) -> String {
     let lines = rows.map { row in
       let left = Wording(.english).number((row.ratio - .one) * Ratio(100), decimals: 3)
-      return """
-          # fits \(row.line.rawValue): simulated \(row.simulated), official \(row.official), \
-        \(left.replacing("−", with: "-")) % off
-          \(row.path).central: \(row.fitted)
-        """
+      let interval = file.interval(at: row.path)
+      return foundNumber(
+        row.fitted.decimal(upTo: 9), at: row.path, between: interval?.low?.decimal(upTo: 9),
+        and: interval?.high?.decimal(upTo: 9),
+        saying: "fitted by takst calibrate to \(row.line.rawValue): simulated \(row.simulated), "
+          + "official \(row.official), \(left.replacing("−", with: "-")) % off")
     }
     return """
       # Numbers fitted by takst calibrate, with seed \(seed). A reform of the scenario: takst run takes it.

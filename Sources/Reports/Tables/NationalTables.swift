@@ -184,15 +184,11 @@ struct NationalTables {
 
   /// The law and the sources behind the year.
   private func references() -> Table {
-    let grants = run.ledger.origins.filter { $0.name != "contacts" }.map { origin -> [Cell] in
-      [
-        .text(origin.name), .text(origin.rate), .text(origin.source),
-        .text(origin.position.description),
-      ]
-    }
+    let grants = referenceRows(
+      of: run.ledger.origins.filter { $0.name != "contacts" }, in: file)
     let fees = run.feePeriods.map { code, period -> [Cell] in
       [
-        .text(code), .text(period.value?.words ?? ""), .text(period.reference.description),
+        .text(code), .text(period.value?.words ?? ""), .reference(period.reference),
         .text(period.position.description),
       ]
     }

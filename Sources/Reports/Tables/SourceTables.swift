@@ -1,6 +1,7 @@
 import Analysis
 import Diagnostics
 import Documents
+import RateBooks
 import Scenarios
 import Simulation
 import Units
@@ -19,7 +20,7 @@ func assumptions(of file: ScenarioFile, settings: [[Cell]] = []) -> Table {
     }
     return [
       .text(path), value("low"), value("central"), value("high"), basis(of: node),
-      .text(node["source"]?.sourceInWords ?? ""), .text(node.position.description),
+      node["source"]?.source.map(Cell.source) ?? .text(""), .text(node.position.description),
     ]
   }
   let proposals = file.reforms.map { reform -> [Cell] in
@@ -36,12 +37,10 @@ func assumptions(of file: ScenarioFile, settings: [[Cell]] = []) -> Table {
     ], rows: proposals + rows + settings)
 }
 
-/// Whether somebody published a number, or the author chose it.
+/// What kind of ground a number stands on.
 private func basis(of estimate: Node) -> Cell {
-  let source = estimate["source"].flatMap { try? Source.grammar.read($0) }
   if estimate["central"]?.asTyped == "not-published" { return .term("not-published") }
-  let isAssumption = source?.isAssumption ?? false
-  return .term(isAssumption ? "assumption" : "published")
+  return .term((estimate["source"]?.source?.basis ?? .published).rawValue)
 }
 
 /// The law and the sources behind numbers: name, value, source and line of each.
@@ -52,15 +51,27 @@ func referenceTable(of rows: [[Cell]], notes: [Phrase] = []) -> Table {
     notes: notes)
 }
 
+/// What postings go back to, as rows of the table of references.
+///
+/// - Parameters:
+///   - origins: Of a ledger.
+///   - file: The scenario, in which a number says whether it is a reform's own.
+/// - Returns: One row an origin.
+func referenceRows(of origins: [Origin], in file: ScenarioFile) -> [[Cell]] {
+  let own = file.document.ownNumbers
+  return origins.map { origin in
+    [
+      .text(origin.name), .text(origin.rate),
+      own[origin.position].map(Cell.source) ?? .text(origin.source),
+      .text(origin.position.description),
+    ]
+  }
+}
+
 extension TableBuilder {
   /// The law and the sources behind every posting.
   func references() -> Table {
-    let origins = comparison.reform.ledger.origins.map { origin -> [Cell] in
-      [
-        .text(origin.name), .text(origin.rate), .text(origin.source),
-        .text(origin.position.description),
-      ]
-    }
+    let origins = referenceRows(of: comparison.reform.ledger.origins, in: file)
     return referenceTable(of: origins + lawRows, notes: lawNotes)
   }
 
@@ -82,12 +93,29 @@ extension TableBuilder {
   }
 
   private func settingRow(_ path: String, _ node: Node, source: Node?) -> [Cell] {
-    let basis = source.flatMap { try? Source.grammar.read($0) }
+    let basis = source?.source
     return [
       .text(path), .empty, .text(node.inWords), .empty,
-      basis.map { .term($0.isAssumption ? "assumption" : "published") } ?? .term("setting"),
+      basis.map { .term($0.basis.rawValue) } ?? .term("setting"),
       .text(basis?.description ?? ""), .text(node.position.description),
     ]
+  }
+}
+
+extension Cell {
+  /// Where a number comes from; of a reform's own number that it says not from where.
+  static func source(_ source: Source) -> Cell {
+    guard case .own(let reform, let proposer) = source else { return .text(source.description) }
+    return .own(reform + (proposer.map { " (\($0))" } ?? ""))
+  }
+
+  /// Where a value of law is written.
+  static func reference(_ reference: Reference) -> Cell {
+    reference.document == Reference.own ? .own(reference.title) : .text(reference.description)
+  }
+
+  private static func own(_ reform: String) -> Cell {
+    .joined([.term(Source.Basis.own.rawValue), .text(reform)], by: ": ")
   }
 }
 
@@ -112,6 +140,19 @@ extension Node {
     }
   }
 
+  /// Numbers that a reform states without a source, by their line.
+  fileprivate var ownNumbers: [SourcePosition: Source] {
+    entries.reduce(into: [:]) { numbers, entry in
+      if entry.key.value == "source", let source = entry.value.source, source.isOwn {
+        numbers[position] = source
+      }
+      numbers.merge(entry.value.ownNumbers) { first, _ in first }
+    }
+  }
+
+  /// What the node says as a source; `nil` where it is none.
+  fileprivate var source: Source? { try? Source.grammar.read(self) }
+
   /// A source as one line; it has been read before, so it is sound.
-  var sourceInWords: String { (try? Source.grammar.read(self))?.description ?? "" }
+  var sourceInWords: String { source?.description ?? "" }
 }

@@ -150,7 +150,8 @@ extension CapacityMoney.Service {
   }
 
   static let grammar = Grammar<Self>.record(
-    "a service", keys: [Keys.perPerson.required, Keys.asOf.optional, Keys.fee.optional]
+    "a service", keys: [Keys.perPerson.required, Keys.asOf.optional, Keys.fee.optional],
+    apart: [[[Keys.asOf.name], [Keys.fee.name]]]
   ) { record, log in
     let fee: Fee
     switch (record[maybe: Keys.asOf], record[maybe: Keys.fee]) {

@@ -66,6 +66,20 @@ extension ComponentSetting {
       Keys.share.optional, Keys.multipliers.optional, Keys.divisors.optional,
       Keys.groups.optional, Keys.weights.optional, Keys.minimum.optional, Keys.maximum.optional,
       Keys.limits.optional, Keys.paid.optional, Keys.payer.optional, Keys.payers.optional,
+    ],
+    apart: [
+      [
+        [
+          Keys.per.name, Keys.amount.name, Keys.byGroup.name, Keys.share.name, Keys.groups.name,
+          Keys.weights.name, Keys.times.name,
+        ],
+        [Keys.shares.name],
+      ],
+      [
+        [Keys.amount.name], [Keys.byGroup.name], [Keys.tiers.name],
+        [Keys.steps.name, Keys.stepsBy.name],
+      ],
+      [[Keys.payer.name], [Keys.payers.name]],
     ]
   ) { record, log in
     guard let basis = basis(of: record, &log), let price = price(of: record, &log) else {

@@ -58,7 +58,8 @@ struct CountSetting: Sendable {
   static let number = Estimate.grammar(of: .number(in: -1_000_000...1_000_000))
 
   static let grammar = Grammar<CountSetting>.record(
-    "a count", keys: [Keys.per.required, Keys.number.optional, Keys.byGroup.optional]
+    "a count", keys: [Keys.per.required, Keys.number.optional, Keys.byGroup.optional],
+    apart: [[[Keys.number.name], [Keys.byGroup.name]]]
   ) { record, log in
     let (one, many) = (record[maybe: Keys.number], record[maybe: Keys.byGroup])
     let per = record[Keys.per]

@@ -35,7 +35,7 @@ public struct PopulationSetting: Sendable {
     ) { record, _ in
       TableFile(
         file: record[Keys.file], year: record[maybe: Keys.year], source: record[Keys.source])
-    }
+    }.asOneValue
   }
 
   private enum Keys {

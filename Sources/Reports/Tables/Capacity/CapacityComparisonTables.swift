@@ -19,7 +19,7 @@ struct CapacityComparisonTables {
       let table: Table? =
         switch name {
         case .reforms: reformTable(of: files)
-        case .changes: changeTable(of: files)
+        case .changes: changeTable(of: files, from: baseline.file)
         case .payers: payers()
         case .winnersLosers: winnersLosers()
         case .capacityDistribution: distribution()

@@ -235,17 +235,12 @@ struct CapacityTables {
     let rules = law.entries.filter { used.contains($0.name) }.compactMap { entry -> [Cell]? in
       guard case .inForce(let value, let period) = entry.standing(on: day) else { return nil }
       return [
-        .text(entry.name), .text(value), .text(period.reference.description),
+        .text(entry.name), .text(value), .reference(period.reference),
         .text(period.position.description),
       ]
     }
-    let origins = plan.ledger.origins.map { origin -> [Cell] in
-      [
-        .text(origin.name), .text(origin.rate), .text(origin.source),
-        .text(origin.position.description),
-      ]
-    }
-    return referenceTable(of: rules + origins)
+    return referenceTable(
+      of: rules + referenceRows(of: plan.ledger.origins, in: plan.file))
   }
 }
 

@@ -22,7 +22,7 @@ struct ReformTables {
       let table: Table? =
         switch name {
         case .reforms: reforms()
-        case .changes: changeTable(of: files)
+        case .changes: changeTable(of: files, from: comparison.base)
         case .solved: solved()
         case .funding: funding()
         case .payers: payers()

@@ -1,5 +1,4 @@
 import Diagnostics
-import Documents
 import Scenarios
 
 /// A scenario with a reform, as tables name it.
@@ -23,17 +22,11 @@ func reformTable(of reforms: [ReformedFile]) -> Table {
     })
 }
 
-/// Every value a reform changes, with where it stands and what stood there.
-func changeTable(of reforms: [ReformedFile]) -> Table {
+/// Every value that differs from what it is compared with, before and after, and who writes it where.
+func changeTable(of reforms: [ReformedFile], from base: ScenarioFile) -> Table {
   let rows = reforms.flatMap { reform in
-    reform.file.changes.map { change -> [Cell] in
-      [
-        .text(reform.name), .text(change.path.text),
-        change.before.map { .text($0.asCentral) } ?? .empty,
-        change.before.map { .text($0.position.description) } ?? .empty,
-        change.after.isNull ? .empty : .text(change.after.asCentral),
-        .text(change.path.position.description),
-      ]
+    reform.file.differences(from: base).map { change in
+      [.text(reform.name), .text(change.path)] + change.before.cells + change.after.cells
     }
   }
   return Table(
@@ -44,7 +37,15 @@ func changeTable(of reforms: [ReformedFile]) -> Table {
     ], rows: rows)
 }
 
-extension Node {
-  /// The value as a reader of a change wants it: the number of an estimate, or what was written.
-  fileprivate var asCentral: String { self["central"]?.asTyped ?? asTyped }
+extension Difference.Side? {
+  /// The value and its line.
+  fileprivate var cells: [Cell] {
+    guard let self else { return [.empty, .empty] }
+    let value: Cell =
+      switch self.value {
+      case .words(let words): .text(words)
+      case .source(let source): .source(source)
+      }
+    return [value, .text(position.description)]
+  }
 }

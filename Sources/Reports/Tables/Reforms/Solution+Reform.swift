@@ -14,10 +14,13 @@ extension Solution {
   /// - Returns: YAML that `takst compare` takes.
   public func reform(of path: String, from out: String) -> String {
     let lines = rows.map { row in
-      """
-        # \(row.whatIsReached), among \(row.place.lists) lists with \(row.place.persons) persons
-        \(row.goal.number.text).central: \(row.found.decimal(upTo: 9))
-      """
+      let interval = row.range
+      return foundNumber(
+        row.found.decimal(upTo: 9), at: row.goal.number.text,
+        between: Ratio(nearest: interval.lowerBound, decimals: 9).decimal(upTo: 9),
+        and: Ratio(nearest: interval.upperBound, decimals: 9).decimal(upTo: 9),
+        saying: "found by takst solve: \(row.whatIsReached), among \(row.place.lists) lists with "
+          + "\(row.place.persons) persons")
     }
     return """
       # Numbers found by takst solve, with seed \(run.scenario.seed).
@@ -48,4 +51,13 @@ func base(of path: String, from out: String) -> String {
   }
   return folder(out) == folder(path)
     ? (path as NSString).lastPathComponent : URL(fileURLWithPath: path).standardizedFileURL.path
+}
+
+/// A line of a reform that states a number the program found, with the interval it was searched in.
+func foundNumber(
+  _ number: String, at path: String, between low: String?, and high: String?,
+  saying source: String
+) -> String {
+  let ends = (low.map { "low: \($0), " } ?? "", high.map { "high: \($0), " } ?? "")
+  return "  \(path): { \(ends.0)central: \(number), \(ends.1)source: \(yamlText(source)) }"
 }

@@ -44,6 +44,13 @@ extension Goal {
         Keys.number.required, Keys.until.optional, Keys.value.optional, Keys.plus.optional,
         Keys.times.optional, Keys.least.optional, Keys.most.optional, Keys.after.optional,
         Keys.place.optional,
+      ],
+      apart: [
+        [[Keys.value.name], [Keys.plus.name], [Keys.times.name]],
+        [
+          [Keys.until.name, Keys.value.name, Keys.plus.name, Keys.times.name],
+          [Keys.least.name], [Keys.most.name],
+        ],
       ]
     ) { record, log in
       let targets: [(Target, SourcePosition)] = [
