@@ -46,6 +46,6 @@ extension Difference.Side? {
       case .words(let words): .text(words)
       case .source(let source): .source(source)
       }
-    return [value, .text(position.description)]
+    return [value, .text(self.position.description)]
   }
 }
