@@ -90,7 +90,9 @@ extension ClaimedFees.Claim {
     )
     let own = periods.indices.filter { place in
       let end = place + 1 < periods.count ? periods[place + 1].from : nil
-      if let day = use.asOf { return periods[place].from <= day && (end.map { day < $0 } ?? true) }
+      if let day = use.asOf?.value {
+        return periods[place].from <= day && (end.map { day < $0 } ?? true)
+      }
       return periods[place].from < next && (end.map { first < $0 } ?? true)
     }
     let fees = own.compactMap { periods[$0].value }
