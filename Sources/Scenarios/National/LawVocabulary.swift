@@ -83,7 +83,8 @@ extension FeeConditions {
     ]
   }
 
-  fileprivate var namedCodes: Set<String> {
+  /// Codes that the conditions name, whether or not the law has them.
+  var namedCodes: Set<String> {
     namedCodesByKey.reduce(requires) { $0.union($1.codes) }
   }
 }

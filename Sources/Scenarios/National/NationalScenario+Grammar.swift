@@ -95,7 +95,7 @@ extension NationalScenario {
       let vocabulary = FeeVocabulary(contacts.types, in: law)
       guard contacts.stateMinutes(askedForBy: law, in: year.value, &log),
         adjustments.fit(vocabulary, &log), staff.fit(vocabulary, &log),
-        record[maybe: Keys.controls]?.fits(vocabulary, &log) ?? vocabulary.hasFeesOfCaps(&log),
+        record[maybe: Keys.controls]?.fits(vocabulary, &log) ?? true,
         record[maybe: Keys.work]?.fits(contacts.types, &log) ?? true,
         let goals = Goal.goals(
           record[maybe: Keys.solve] ?? [], for: contacts.types,

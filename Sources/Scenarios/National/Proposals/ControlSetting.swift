@@ -53,10 +53,9 @@ public struct ControlSetting: Sendable {
       "the most fee refunds per list and calendar year")
   }
 
-  /// Whether every fee that the daily cap counts, its own or the law's, is one of the year's; what is
-  /// not goes into the log.
+  /// Whether every fee that its daily cap counts is one of the year's; what is not goes into the log.
   func fits(_ vocabulary: FeeVocabulary, _ log: inout FaultLog) -> Bool {
-    dailyCap.map { vocabulary.hasFees($0.fees, &log) } ?? vocabulary.hasFeesOfCaps(&log)
+    dailyCap.map { vocabulary.hasFees($0.fees, &log) } ?? true
   }
 
   static let grammar = Grammar<ControlSetting>.record(

@@ -24,31 +24,25 @@ struct FeeVocabulary {
     return unknown.isEmpty
   }
 
-  /// Whether all are fees, of the law or of the contacts; what is not goes into the log.
+  /// Whether all are fees: of the law, of the contacts, or such as the conditions of the law name, since
+  /// a tariff is longer than the part of it at hand. What is not goes into the log.
   func hasFees(_ names: [Located<String>], _ log: inout FaultLog) -> Bool {
-    let unknown = names.filter { !claimed.contains($0.value) && law.fees[$0.value] == nil }
+    let strange = names.filter { !claimed.contains($0.value) && law.fees[$0.value] == nil }
+    guard !strange.isEmpty else { return true }
+    let named = law.fees.rules.flatMap(\.series.periods).compactMap(\.value?.conditions)
+      .reduce(into: Set<String>()) { $0.formUnion($1.namedCodes) }
+    let unknown = strange.filter { !named.contains($0.value) }
     for name in unknown {
       // A whole book of fees is no help, so what is told where no name is near is what is claimed.
       let near =
         nearName(to: name.value, among: claimed)
         ?? nearName(to: name.value, among: law.fees.rules.map(\.name))
+        ?? nearName(to: name.value, among: named.sorted())
       log.add(
         "'\(name.text)' is not among the fees", at: name.position,
         help: near.map { "did you mean '\($0)'?" } ?? "claimed are \(once(claimed))")
     }
     return unknown.isEmpty
-  }
-
-  /// Whether the law's own daily caps count fees there are; what is not goes into the log.
-  func hasFeesOfCaps(_ log: inout FaultLog) -> Bool {
-    let named = law.dailyFeeCaps.rules.flatMap { rule in
-      rule.series.periods.flatMap { period in
-        (period.value?.codes ?? []).sorted().map {
-          Located($0, written: $0, at: period.position)
-        }
-      }
-    }
-    return hasFees(named, &log)
   }
 
   private func once(_ names: [String]) -> String {
