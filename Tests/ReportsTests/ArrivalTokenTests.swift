@@ -90,9 +90,9 @@ private struct Shown {
   init(_ path: String) {
     do {
       let file = try ScenarioFile(reading: path)
-      notices = Self.told(try file.notices().map(\.description).joined(separator: "\n"))
-      cheap = try Self.text(of: file, tables: Self.tables)
-      (self.file, fault) = (file, nil)
+      let notices = Self.told(try file.notices().map(\.description).joined(separator: "\n"))
+      let cheap = try Self.text(of: file, tables: Self.tables)
+      (self.file, fault, self.notices, self.cheap) = (file, nil, notices, cheap)
     } catch {
       (file, fault, notices, cheap) = (nil, "\(error)", "", "")
     }
