@@ -119,4 +119,17 @@ struct AnsweredYearTests {
     #expect(text.contains("'reform-0': the answers grow beyond what a year can hold (visits × "))
     #expect(text.contains("help: choose weaker strengths under 'behaviour'"))
   }
+
+  @Test("staff is told to take no more than all contacts, whatever it gains")
+  func allContacts() throws {
+    let staff = """
+        staff.nurse: { profession: nurse, of: [visit], share: { central: 0.9, source: "assumption: a test" }, claims: own, minutes: { central: 1, source: "assumption: a test" }, doctor-minutes: { central: 0, source: "assumption: a test" }, hour-cost: { central: 1, source: "assumption: a test" } }
+      """
+    let comparison = try country.comparison(
+      of: staff, changing: ["theory: none": "theory: optimising"])
+    let rows = comparison.alternatives[0].stages.rows.filter { $0.stage == .afterBehaviour }
+    #expect(rows.count == 3)
+    #expect(rows.allSatisfy { $0.response.staff <= 1 / 0.9 + 1e-9 })
+    #expect(abs(rows[0].response.staff - 1 / 0.9) < 1e-3)
+  }
 }

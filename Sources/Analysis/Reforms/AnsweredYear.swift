@@ -2,6 +2,7 @@ import Diagnostics
 import Documents
 public import Scenarios
 public import Simulation
+import Units
 
 /// A reform's year after patients and practices have answered to what is paid, and to each other.
 struct AnsweredYear {
@@ -33,8 +34,10 @@ struct AnsweredYear {
     var response = Response()
     var now = run
     for round in 1...Self.mostRounds {
-      let next = Response(
+      var next = Response(
         to: try Prices(of: now, for: setting.theory), from: old, by: setting)
+      // Staff takes no more than all contacts of any type, and no more is told.
+      if let most = scenario.mostStaff { next.staff = min(next.staff, most.double) }
       guard next.distance(to: response) >= Self.tolerance else {
         (self.run, self.response) = (now, response)
         return

@@ -122,19 +122,27 @@ extension ScenarioFile {
         "use.levels.\(name)",
         to: level.central * Ratio(nearest: response.visits, decimals: 6))
     }
-    let shares = scenario.staff.map(\.share.central)
-    let most =
-      scenario.contacts.types.map { type in
-        zip(scenario.staff, shares).reduce(Ratio.zero) { sum, staff in
-          staff.0.contactTypes.contains { $0.value == type.name } ? sum + staff.1 : sum
-        }
-      }.max() ?? .zero
-    // No more than all contacts of any type.
-    let factor = min(
-      Ratio(nearest: response.staff, decimals: 6), most > .zero ? .one / most : .one)
-    for (setting, share) in zip(scenario.staff, shares) {
-      file = try file.setting("staff.\(setting.name).share", to: share * factor)
+    let rounded = Ratio(nearest: response.staff, decimals: 6)
+    // Rounding must not hand over more than there is.
+    let factor = scenario.mostStaff.map { min($0, rounded) } ?? rounded
+    for setting in scenario.staff {
+      file = try file.setting(
+        "staff.\(setting.name).share", to: setting.share.central * factor)
     }
     return file
+  }
+}
+
+extension NationalScenario {
+  /// So many times the shares of staff are all contacts of some type; `nil` where staff takes none.
+  var mostStaff: Ratio? {
+    let most =
+      contacts.types.map { type in
+        staff.reduce(Ratio.zero) { sum, setting in
+          setting.contactTypes.contains { $0.value == type.name }
+            ? sum + setting.share.central : sum
+        }
+      }.max() ?? .zero
+    return most > .zero ? .one / most : nil
   }
 }

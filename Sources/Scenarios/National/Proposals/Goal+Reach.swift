@@ -127,7 +127,7 @@ extension ScenarioFile {
     let goals = try nationalScenario().goals
     guard !goals.isEmpty else { return }
     let null = Node(.scalar("null", isQuoted: false), at: document.position)
-    let unasked = try changing("solve", to: null)
+    let unasked = try changing("solve", to: null).remembering()
     var faults: [Diagnostic] = []
     for goal in goals {
       do throws(Faults) {
