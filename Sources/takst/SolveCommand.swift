@@ -54,6 +54,7 @@ struct SolveCommand: ParsableCommand {
 
   func run() throws {
     try reporting {
+      _ = try TableOptions.chosen(shown.table, among: [.solved], by: "takst solve")
       let asked = try shown.seeded(ScenarioFile(reading: file)).answering(behaviour)
       let base =
         try baseline.map { try shown.seeded(ScenarioFile(reading: $0)).answering(behaviour) }
@@ -71,7 +72,7 @@ struct SolveCommand: ParsableCommand {
       let line = StatusLine(isQuiet: quiet)
       var runner = YearRunner(workers: work.make(isQuiet: true))
       let before = try runner.run(base)
-      let solution = try Solution(of: asked, against: before, by: &runner) {
+      let solution = try Solution(of: asked, from: base, against: before, by: &runner) {
         line.show("trial \($0)")
       }
       line.clear()

@@ -27,6 +27,8 @@ public struct Solution: Sendable {
     /// What was asked for; `nil` for a least or a most.
     public var target: Ratio?
     public var reached: Ratio
+    /// Among whose lists.
+    public var place: Place
 
     /// Whether what was reached is not what was asked for: prices move in steps too wide for it.
     public var isMissed: Bool {
@@ -43,19 +45,22 @@ public struct Solution: Sendable {
   static let tolerance = 1e-4
 
   /// - Parameters:
-  ///   - file: A national scenario; without goals it is only run.
+  ///   - asked: A national scenario; without goals it is only run.
+  ///   - base: The baseline's scenario; that of the file itself unless said.
   ///   - baseline: What goals compare with.
   ///   - runner: Runs the years.
   ///   - told: Called before each trial with its number.
   /// - Throws: `Faults` when the scenario is wrong, `Refusal` when a goal cannot be reached,
   ///   `Interrupted` when told to stop.
   public init(
-    of file: ScenarioFile, against baseline: NationalRun, by runner: inout YearRunner,
-    told: (Int) -> Void = { _ in }
+    of asked: ScenarioFile, from base: ScenarioFile? = nil, against baseline: NationalRun,
+    by runner: inout YearRunner, told: (Int) -> Void = { _ in }
   ) throws {
+    let carried = try CarriedGoals(of: asked, from: base ?? asked.baseline, by: &runner, told: told)
+    let file = carried.file
     // Reading costs as much as pricing where nothing is drawn, so a file without goals is read once.
     guard file.document["solve"] != nil else {
-      (self.file, run, rows) = (file, try runner.run(file), [])
+      (self.file, run, rows) = (file, try runner.run(file), carried.rows)
       return
     }
     let scenario = try file.nationalScenario()
@@ -77,12 +82,15 @@ public struct Solution: Sendable {
       return try search.found()
     }
     (self.file, run) = (year.file, year.run)
-    rows = unknowns.indices.map { place in
-      Row(
-        goal: unknowns[place].goal, range: unknowns[place].range,
-        found: Ratio(nearest: best[place], decimals: Self.decimals), target: targets[place],
-        reached: year.measured[place])
-    }
+    let own = Place(run)
+    rows =
+      carried.rows
+      + unknowns.indices.map { place in
+        Row(
+          goal: unknowns[place].goal, range: unknowns[place].range,
+          found: Ratio(nearest: best[place], decimals: Self.decimals), target: targets[place],
+          reached: year.measured[place], place: own)
+      }
   }
 }
 

@@ -28,6 +28,9 @@ struct Trials {
         unknown.goal.number.value, to: Ratio(nearest: number, decimals: Solution.decimals))
     }
     let run = try runner.run(changed)
+    for unknown in unknowns {
+      if let refusal = unknown.goal.measure.refusal(in: run, against: baseline) { throw refusal }
+    }
     var runs: [Stages.Stage: NationalRun] = [.immediate: run]
     for stage in Stages.Stage.allCases where unknowns.contains(where: { $0.goal.stage == stage }) {
       runs[stage] = try runner.run(

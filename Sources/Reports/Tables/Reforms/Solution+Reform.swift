@@ -15,7 +15,7 @@ extension Solution {
   public func reform(of path: String, from out: String) -> String {
     let lines = rows.map { row in
       """
-        # \(row.whatIsReached)
+        # \(row.whatIsReached), among \(row.place.lists) lists with \(row.place.persons) persons
         \(row.goal.number.text).central: \(row.found.decimal(upTo: 9))
       """
     }

@@ -19,6 +19,7 @@ func solvedTable(of found: [Solution.Row]) -> Table {
   ]
   if isLater { columns.append(.init("stage")) }
   if isMissed { columns.append(.init("goal-met")) }
+  columns.append(.init("solved-in", isOptional: true))
   let rows = found.map { row -> [Cell] in
     let decimals = row.goal.measure.isMoney ? 2 : 6
     return [
@@ -30,11 +31,32 @@ func solvedTable(of found: [Solution.Row]) -> Table {
       .number(row.reached, decimals: decimals),
     ] + (isLater ? [.term("stage-\(row.goal.stage.rawValue)")] : [])
       + (isMissed ? [.term(row.isMissed ? "no" : "yes")] : [])
+      + [row.place.isNation ? .text(row.place.title) : .empty]
   }
   let stages: [Stages.Stage] = found.map(\.goal.stage)
   let last = Stages.Stage.allCases.last { stages.contains($0) } ?? .immediate
   return Table(
     .solved, stage: Table.Stage(rawValue: last.rawValue) ?? .immediate, columns: columns,
     rows: rows,
-    notes: [Phrase("note-solved")] + (isMissed ? [Phrase("note-missed")] : []))
+    notes: [Phrase("note-solved")] + (isMissed ? [Phrase("note-missed")] : []) + found.placeNotes)
+}
+
+extension [Solution.Row] {
+  /// Whose lists each of the goals is reached among; goals of the same lists in one sentence.
+  fileprivate var placeNotes: [Phrase] {
+    var places: [Solution.Place] = []
+    for row in self where !places.contains(row.place) { places.append(row.place) }
+    return places.map { place in
+      var goals: [String] = []
+      for row in self where row.place == place && !goals.contains(row.goal.name) {
+        goals.append(row.goal.name)
+      }
+      return Phrase(
+        "note-solved-in",
+        [
+          "goals": .text(goals.joined(separator: ", ")), "lists": .count(place.lists),
+          "persons": .count(place.persons), "title": .text(place.title),
+        ])
+    }
+  }
 }

@@ -22,6 +22,7 @@ extension Goal {
     static let after = Key(
       "after", Grammar<After>.choice.located,
       "list-movements or behaviour: when the measure is taken; at once unless said")
+    static let place = Key("in", Place.grammar, Place.about)
   }
 
   /// A goal before its measure is looked up among the contact types.
@@ -33,6 +34,7 @@ extension Goal {
     var target: SourcePosition?
     var after: Located<After>?
     var position: SourcePosition
+    var place: Place
   }
 
   static let grammar = Grammar<[Named<Draft>]>.names(
@@ -41,6 +43,7 @@ extension Goal {
       keys: [
         Keys.number.required, Keys.until.optional, Keys.value.optional, Keys.plus.optional,
         Keys.times.optional, Keys.least.optional, Keys.most.optional, Keys.after.optional,
+        Keys.place.optional,
       ]
     ) { record, log in
       let targets: [(Target, SourcePosition)] = [
@@ -64,7 +67,8 @@ extension Goal {
         aim: { measure in
           if let target { return .until(measure, is: target.0) }
           return least != nil ? .least(measure) : .most(measure)
-        }, target: target?.1, after: record[maybe: Keys.after], position: record.position)
+        }, target: target?.1, after: record[maybe: Keys.after], position: record.position,
+        place: record[maybe: Keys.place] ?? .lists)
     })
 
   /// The goals with their measures; what no year can be, or no search can find, goes into the log.
@@ -90,7 +94,7 @@ extension Goal {
       }
       let goal = Goal(
         name: name, number: draft.number, aim: draft.aim(measure), after: draft.after?.value,
-        position: draft.position)
+        position: draft.position, place: draft.place)
       faults += goal.faults(valueAt: draft.target ?? draft.position)
       if let after = draft.after, after.value == .behaviour {
         faults += answerFaults(at: after.position, behaviour)

@@ -12,6 +12,8 @@ public struct Goal: Sendable {
   /// Which answers the measure is taken after; `nil` when at once.
   public var after: After?
   public var position: SourcePosition
+  /// Among whose lists it is reached.
+  public var place = Place.lists
 
   /// What has happened by the time the measure is taken.
   public enum After: String, CaseIterable, Sendable {
