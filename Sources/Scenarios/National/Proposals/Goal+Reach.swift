@@ -79,7 +79,8 @@ extension [Goal] {
   var faultsTogether: [Diagnostic] {
     enumerated().flatMap { place, goal -> [Diagnostic] in
       let others = prefix(place)
-      if count > 1, goal.isExtreme {
+      // Goals among other lists are searched on their own.
+      if contains(where: { $0.name != goal.name && $0.place == goal.place }), goal.isExtreme {
         return [
           Diagnostic(
             "'\(goal.name)' asks for a least or a most beside other goals", at: goal.position,
@@ -93,7 +94,7 @@ extension [Goal] {
             at: goal.number.position, help: "give each goal a number of its own")
         ]
       }
-      guard let same = others.first(where: { $0.isAbout(goal.measure, after: goal.after) }) else {
+      guard let same = others.first(where: { $0.isAboutTheSame(as: goal) }) else {
         return []
       }
       return [
@@ -114,8 +115,8 @@ extension Goal {
     }
   }
 
-  fileprivate func isAbout(_ measure: Measure, after: After?) -> Bool {
-    self.measure == measure && self.after == after && !isExtreme
+  fileprivate func isAboutTheSame(as other: Goal) -> Bool {
+    measure == other.measure && after == other.after && place == other.place && !isExtreme
   }
 }
 
