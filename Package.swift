@@ -120,7 +120,10 @@ let package = Package(
     tests(of: "Populations", ["Populations", "Rules", "Diagnostics", "Units"]),
     tests(
       of: "Scenarios",
-      ["Scenarios", "RateBooks", "Documents", "Diagnostics", "Populations", "Rules", "Units"],
+      [
+        "ScenarioSupport", "Scenarios", "RateBooks", "Documents", "Diagnostics", "Populations",
+        "Rules", "Units",
+      ],
       excluding: ["Mistakes"]),
     tests(
       of: "Simulation",

@@ -1,4 +1,3 @@
-import Populations
 public import Scenarios
 public import Simulation
 public import Units
@@ -13,8 +12,7 @@ public struct AccountsFigures: Sendable {
 
   public init(_ run: NationalRun) {
     self.run = run
-    other = run.scenario.accounts.other(
-      year: run.scenario.year, persons: run.year.nation.persons)
+    other = run.otherAccounts
     var byLine: [AccountLine: Money] = [:]
     var outOfHours = Money.zero
     for posting in run.ledger.postings where !posting.line.isBesideAccounts {

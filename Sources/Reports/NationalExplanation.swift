@@ -106,8 +106,7 @@ public struct NationalExplanation: Sendable {
     guard let baseline else { return [] }
     let found = solved.map { row in
       "  \(row.goal.number.text) is \(row.found.decimal(upTo: 9)), found so that "
-        + "\(row.goal.measure.name) is \(row.reached) among \(row.place.lists) lists"
-        + "  [\(row.goal.position)]"
+        + "\(row.whatIsReached) among \(row.place.lists) lists  [\(row.goal.position)]"
     }
     let made = changes.map { change in
       let before = change.before.map { " instead of \($0.position)" } ?? ""

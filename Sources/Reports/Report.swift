@@ -129,10 +129,7 @@ public struct Report: Sendable {
 
   /// Numbers found for the goals of a file.
   public init(of solution: Solution) {
-    let table = Table(
-      .solved, stage: .immediate, columns: Solution.Row.columns, rows: solution.rows.map(\.cells),
-      notes: [Phrase("note-solved")] + solution.rows.placeNotes)
-    self.init(about: solution.run, tables: [table])
+    self.init(about: solution.run, tables: [solvedTable(of: solution.rows)])
   }
 
   /// The runs of a finished sweep.

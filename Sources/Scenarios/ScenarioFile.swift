@@ -151,13 +151,16 @@ extension ScenarioFile {
 
   /// The rate book its law begins with; `nil` when it cannot be read.
   public var rateBook: RateBook? { book }
-  /// The nation that own lists are a part of: the nearest scenario on the chain of `base` whose lists are
-  /// made and not read from a table. Where the lists at hand are made as well, the scenario at the end of
-  /// the chain; a scenario that is no reform is its own.
-  public var nationFile: ScenarioFile {
-    func readsLists(_ file: ScenarioFile) -> Bool { file.document["lists"]?["file"] != nil }
-    let nearest = readsLists(self) ? bases.last { !readsLists($0) } : nil
-    return nearest ?? bases.first ?? self
+
+  /// The nation that a table of lists, or of municipalities, is a part of: the nearest scenario on the
+  /// chain of `base` that has neither, or the one at the end. `nil` for a scenario with neither table,
+  /// whose lists are the nation's already.
+  public var nationFile: ScenarioFile? {
+    func isPart(_ file: ScenarioFile) -> Bool {
+      file.document["lists"]?["file"] != nil
+        || file.document["population"]?["municipalities"] != nil
+    }
+    return isPart(self) ? bases.last { !isPart($0) } ?? bases.first ?? self : nil
   }
 
   /// The checked scenario.

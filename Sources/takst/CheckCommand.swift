@@ -75,6 +75,7 @@ struct CheckCommand: ParsableCommand {
       _ = try PlanInputs(of: file.capacityScenario(), in: file)
     } else if file.isNational {
       _ = try file.nation(of: file.nationalScenario())
+      try file.checkGoals()
       try file.checkCalibration(onlyOwn: true)
       // What it is compared with must be one itself.
       _ = try file.baseline.nationalScenario()

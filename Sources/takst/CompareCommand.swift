@@ -53,7 +53,7 @@ struct CompareCommand: ParsableCommand {
 
   func run() throws {
     try reporting {
-      let base = try answering(shown.seeded(ScenarioFile(reading: baseline)))
+      let base = try shown.seeded(ScenarioFile(reading: baseline)).answering(behaviour)
       if base.isCapacityPlan { return try comparePlans(base) }
       guard base.isNational else {
         throw Faults(
@@ -103,14 +103,6 @@ struct CompareCommand: ParsableCommand {
     return notices
   }
 
-  /// The baseline with the theory of the command line.
-  private func answering(_ file: ScenarioFile) throws -> ScenarioFile {
-    guard let behaviour else { return file }
-    return try file.changing(
-      "behaviour.theory",
-      to: Node(.scalar(behaviour.rawValue, isQuoted: false), at: TableOptions.position))
-  }
-
   /// Tables of thousands of rows are for programs, unless asked for by name.
   private func chosenTables() throws -> [TableName] {
     let known = try TableOptions.chosen(
@@ -122,3 +114,13 @@ struct CompareCommand: ParsableCommand {
 }
 
 extension BehaviourSetting.Theory: ExpressibleByArgument {}
+
+extension ScenarioFile {
+  /// The file with the theory of the command line.
+  func answering(_ theory: BehaviourSetting.Theory?) throws -> ScenarioFile {
+    guard let theory else { return self }
+    return try changing(
+      "behaviour.theory",
+      to: Node(.scalar(theory.rawValue, isQuoted: false), at: TableOptions.position))
+  }
+}

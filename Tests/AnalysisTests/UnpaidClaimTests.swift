@@ -58,7 +58,7 @@ struct UnpaidClaimTests {
     #expect(
       try told("{ fee: 2ae, at: day, as-of: 2022-07-01 }") == [
         "'2ae' is never paid beside '2ad' in 'physical' — "
-          + "claim it in contacts without '2ad', or remove one of them"
+          + "claim it in contacts without '2ad', or change under 'law' what excludes the other"
       ])
     // Where only some contacts have the other, it is paid in the rest.
     let some = """

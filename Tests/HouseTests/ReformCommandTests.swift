@@ -100,6 +100,48 @@ struct ReformCommandTests {
     #expect(compared.output.contains("50.00"))
   }
 
+  @Test("a new grant and two lump sums stand under their names, and move no other grant")
+  func newGrants() throws {
+    let reform = try folder.file(
+      "new.yaml",
+      """
+      reform: New grants
+      base: small.yaml
+      change:
+        law.per-capita-grants.prevention-grant:
+          title: Prevention grant
+          unit: NOK/person/year
+          payer: state
+          periods:
+            - from: 2023-09-01
+              value: { places: [{ above: 0, rate: 100 }] }
+              reference: { title: A test, document: A test }
+        lump-sums.first: &sum
+          title: A test
+          payer: state
+          amount: { central: 10, source: &test "assumption: a test" }
+          payable: once
+          share: { central: 1, source: *test }
+        lump-sums.second: *sum
+
+      """)
+    let out = folder.path + "/new"
+    let result = try Program.run(
+      ["compare", small, reform, "--table", "payers", "--format", "csv", "--out", out, "--quiet"])
+    #expect(result.status == 0, "\(result.errors)")
+    let rows = try String(contentsOfFile: out + "/payers.csv", encoding: .utf8)
+      .split(whereSeparator: \.isNewline)
+      .map { $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init) }
+    let header = try #require(rows.first)
+    #expect(header.last == "grant")
+    let named = rows.dropFirst().filter { $0.last != "" }.map { "\($0[3]) \($0.last ?? "")" }
+    #expect(
+      named == ["per-capita-grant prevention-grant", "lump-sum first", "lump-sum second"])
+    let difference = try #require(header.firstIndex { $0.hasPrefix("difference") })
+    let others = rows.dropFirst().filter { $0.last == "" && $0[1] != "balance" }
+    #expect(others.count > 5 && others.allSatisfy { $0[difference] == "0.00" })
+  }
+
   @Test(
     "a reform with other lists: sums are compared, and what is left out is told with its reason")
   func otherLists() throws {

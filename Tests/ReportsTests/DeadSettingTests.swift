@@ -39,7 +39,12 @@ struct DeadSettingTests {
     #expect(try moves("arrivals.diplomats.accompanying-ages.0-15", from: base))
     for age in ["8", "30"] {
       let other = try Base(
-        changing: [(Self.right, "{ requires: [accredited], own-consent-from-age: \(age) }")],
+        changing: [
+          (
+            "law.list-rights.posted-diplomats.periods.1.value",
+            "{ requires: [accredited], own-consent-from-age: \(age) }"
+          )
+        ],
         of: base.file)
       #expect(other.results != base.results, "\(age)")
     }

@@ -63,7 +63,8 @@ struct ApplicantTests {
       func share() -> Ratio { Ratio(random.whole(in: 0...1_000), over: 1_000) }
       arrival.persons.central = Ratio(random.whole(in: 0...10_000))
       arrival.familySize.central = Ratio(random.whole(in: 10...80), over: 10)
-      (arrival.uptake.central, arrival.consent?.central) = (share(), share())
+      arrival.uptake.central = share()
+      arrival.consent?.central = share()
       arrival.ages = .share(Self.share(share(), as: arrival.uptake))
       let before = arrival.applicants(under: Self.consenting)
       var more = [arrival, arrival, arrival, arrival]

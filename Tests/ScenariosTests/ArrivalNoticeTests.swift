@@ -169,4 +169,39 @@ struct ArrivalNoticeTests {
         """
       ])
   }
+
+  @Test("a day for the fee that would hide the scenario's own fee is a fault at both lines")
+  func pin() throws {
+    let fee =
+      "{ title: A test, unit: NOK/contact, periods: [{ from: 2021-06-01, value: { honorarium: 100, refund: 60, copay: 40 }, reference: { title: A test, document: none } }] }"
+    let file = try ShippedScenario.file().changing("law.fees.2ad", toYAML: fee)
+    let faults = try #require(#expect(throws: Faults.self) { try file.scenario() }).diagnostics
+    let lines = faults.map { $0.position.description.split(separator: "/").last.map(String.init) }
+    #expect(lines == ["diplomat-list.yaml:103:8", "test.yaml:1:52"])
+    #expect(
+      faults.allSatisfy {
+        $0.what
+          == "'consultations' is priced as of 2020-11-01, which hides the fee '2ad' from 2021-06-01"
+          && $0.help == "take 'as-of' away, or write a day from 2021-06-01 on"
+      })
+  }
+
+  @Test("a table whose section is not there is told, unless a reform takes the section away")
+  func absentTable() throws {
+    let text = try Repository.text("Scenarios/norway/diplomat-list.yaml")
+    let start = try #require(text.range(of: "cost-by-uptake:\n"))
+    let end = try #require(text.range(of: "# The answer first"))
+    let folder = try TemporaryFolder()
+    let path = try folder.file(
+      "a.yaml", text.replacingCharacters(in: start.lowerBound..<end.lowerBound, with: ""))
+    let told = try ScenarioFile(reading: path).grammarNotices()
+    #expect(told.count == 1)
+    #expect(
+      told[0].description.hasSuffix(
+        """
+        note: the table 'cost-by-uptake' is made from a section of that name, which is not there; it \
+        is left out
+          help: add 'cost-by-uptake', or leave the table out
+        """))
+  }
 }

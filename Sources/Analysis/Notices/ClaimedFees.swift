@@ -83,19 +83,7 @@ extension ClaimedFees.Claim {
   fileprivate init(
     of use: ContactType.FeeUse, in type: ContactType, _ scenario: NationalScenario
   ) {
-    let periods = scenario.law.fees[use.fee.value]?.series.periods ?? []
-    let (first, next) = (
-      Month(year: scenario.year, number: 1).firstDay,
-      Month(year: scenario.year + 1, number: 1).firstDay
-    )
-    let own = periods.indices.filter { place in
-      let end = place + 1 < periods.count ? periods[place + 1].from : nil
-      if let day = use.asOf?.value {
-        return periods[place].from <= day && (end.map { day < $0 } ?? true)
-      }
-      return periods[place].from < next && (end.map { first < $0 } ?? true)
-    }
-    let fees = own.compactMap { periods[$0].value }
+    let fees = use.values(in: scenario.law, scenario.year)
     self.init(
       type: type.name, code: use.fee.value,
       isForSpecialists: Set(fees.map(\.conditions.onlySpecialists)),

@@ -67,7 +67,8 @@ extension WrittenClaim {
       }
       return Notice(
         "'\(name)' is never paid beside '\(other)' in '\(type.name)'", at: position,
-        help: "claim it in contacts without '\(other)', or remove one of them")
+        help:
+          "claim it in contacts without '\(other)', or change under 'law' what excludes the other")
     }
     guard outcome.timesPaid < times else { return nil }
     return Notice(

@@ -40,13 +40,14 @@ struct CarriedGoals {
       (self.file, rows) = (file, [])
       return
     }
-    let nation = try file.inNation().keepingGoals { carried.contains($0) }.withoutPlaces(
-      of: carried)
-    let before = try runner.run(base.inNation().keepingGoals { _ in false })
-    let solution = try Solution(of: nation, from: base, against: before, by: &runner, told: told)
+    let nation = file.nationFile ?? base.nationFile ?? base
+    let asked = try file.with(listsOf: nation).keepingGoals { carried.contains($0) }
+      .withoutPlaces(of: carried)
+    let before = try runner.run(base.with(listsOf: nation).keepingGoals { _ in false })
+    let solution = try Solution(of: asked, from: base, against: before, by: &runner, told: told)
     rows = solution.rows.map { row in
       var row = row
-      row.place.title = file.nationFile.document["scenario"]?.asTyped ?? row.place.title
+      row.place.title = nation.document["scenario"]?.asTyped ?? row.place.title
       row.place.isNation = true
       return row
     }

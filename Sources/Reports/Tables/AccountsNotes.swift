@@ -1,3 +1,4 @@
+import Analysis
 import Diagnostics
 import Populations
 import Scenarios
@@ -26,7 +27,7 @@ extension NationalRun {
   var otherAccountsNote: Phrase? {
     let accounts = scenario.accounts
     guard !accounts.figures.isEmpty else { return nil }
-    switch accounts.other(year: scenario.year, persons: year.nation.persons) {
+    switch otherAccounts {
     case nil: return nil
     case .year:
       return Phrase(

@@ -1,7 +1,7 @@
 import Diagnostics
 import Documents
-import RateBooks
-import Rules
+public import RateBooks
+public import Rules
 import Units
 
 extension ContactType {
@@ -32,7 +32,7 @@ extension ContactType.FeeUse {
   }
 
   /// The fee's values that may be paid in a year.
-  fileprivate func values(in law: RateBook, _ year: Int) -> [Fee] {
+  public func values(in law: RateBook, _ year: Int) -> [Fee] {
     let changes = daysOfChange(in: law).filter { $0.year == year }
     // What is not known on a day is a fault that is told elsewhere.
     return ([Month(year: year, number: 1).firstDay] + changes).compactMap {

@@ -97,7 +97,9 @@ extension NationalScenario {
         adjustments.fit(vocabulary, &log), staff.fit(vocabulary, &log),
         record[maybe: Keys.controls]?.fits(vocabulary, &log) ?? true,
         record[maybe: Keys.work]?.fits(contacts.types, &log) ?? true,
-        let goals = Goal.goals(record[maybe: Keys.solve] ?? [], for: contacts.types, &log),
+        let goals = Goal.goals(
+          record[maybe: Keys.solve] ?? [], for: contacts.types,
+          answering: record[maybe: Keys.behaviour], &log),
         let official = accounts(of: record, &log)
       else { return nil }
       return NationalScenario(

@@ -25,7 +25,7 @@ public struct OfficialAccounts: Sendable {
   ///
   /// - Parameters:
   ///   - year: The simulated year.
-  ///   - persons: How many are on lists in it.
+  ///   - persons: How many it is of.
   /// - Returns: What is other; `nil` where the year may be held against them.
   public func other(year: Int, persons: Int) -> Other? {
     if let own = self.year?.value, own != year { return .year }
@@ -64,10 +64,15 @@ extension OfficialAccounts {
       switch (named.name.value, named.value) {
       case (Self.yearKey, .year(let year)) where (1...9_998).contains(year.value):
         self.year = year
-      case (Self.yearKey, _):
+      case (Self.yearKey, .year(let number)):
         log.add(
-          "'year' of the accounts is no year", at: named.name.position,
-          help: "write for example 'year: 2023'")
+          "'year' is \(number.text); it takes a year from 1 to 9998", at: number.position,
+          help: "write the year the accounts are of, for example 2023")
+        isSound = false
+      case (Self.yearKey, .estimate(let estimate)):
+        log.add(
+          "'year' is a mapping; it takes a whole number", at: estimate.position,
+          help: "write the year the accounts are of, for example 2023")
         isSound = false
       case (Self.personsKey, .estimate(let persons)): self.persons = persons
       case (_, .estimate(let amount)):

@@ -17,7 +17,13 @@ extension ScenarioFile {
   ///
   /// - Throws: ``Faults``, all of them.
   public func nationalScenario() throws(Faults) -> NationalScenario {
-    try read { NationalScenario.grammar(reading: $0, layers: layers) }
+    let scenario = try read { NationalScenario.grammar(reading: $0, layers: layers) }
+    var faults: [Diagnostic] = []
+    for goal in scenario.goals {
+      do throws(Faults) { _ = try goal.interval(in: self) } catch { faults += error.diagnostics }
+    }
+    guard faults.isEmpty else { throw Faults(faults) }
+    return scenario
   }
 
   /// The file of a national scenario that will be read with a number or two changed, again and again.

@@ -13,7 +13,7 @@ struct ShippedCombinationTests {
   func nothingIsStruckOut(name: String) throws {
     let file = try ScenarioFile(reading: Repository.path("Scenarios/norway/\(name).yaml"))
     let scenario = try file.nationalScenario()
-    for schedule in try YearLaw(of: scenario).schedules {
+    for schedule in try YearLaw(of: scenario).laws.map(\.schedule) {
       var free = schedule
       for code in schedule.fees.keys { free.fees[code]?.conditions.allowCombinations() }
       for contact in try scenario.contacts.classes(with: scenario.staff) {

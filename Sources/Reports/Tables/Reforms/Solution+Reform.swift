@@ -14,12 +14,10 @@ extension Solution {
   /// - Returns: YAML that `takst compare` takes.
   public func reform(of path: String, from out: String) -> String {
     let lines = rows.map { row in
-      let target = row.target.map { ", asked for \($0)" } ?? ""
-      let place = "\(row.place.lists) lists with \(row.place.persons) persons"
-      return """
-          # \(row.goal.measure.name) is \(row.reached)\(target), among \(place)
-          \(row.goal.number.text).central: \(row.found.decimal(upTo: 9))
-        """
+      """
+        # \(row.whatIsReached), among \(row.place.lists) lists with \(row.place.persons) persons
+        \(row.goal.number.text).central: \(row.found.decimal(upTo: 9))
+      """
     }
     return """
       # Numbers found by takst solve, with seed \(run.scenario.seed).
@@ -30,6 +28,16 @@ extension Solution {
       \(lines.joined(separator: "\n"))
 
       """
+  }
+}
+
+extension Solution.Row {
+  /// What was reached, when, and beside what.
+  var whatIsReached: String {
+    let stage = goal.stage == .immediate ? "" : " " + goal.stage.rawValue.replacing("-", with: " ")
+    let asked = target.map { ", asked for \($0)" } ?? ""
+    let missed = isMissed ? "; prices move in steps, and no number comes nearer" : ""
+    return "\(goal.measure.name)\(stage) is \(reached)\(asked)\(missed)"
   }
 }
 

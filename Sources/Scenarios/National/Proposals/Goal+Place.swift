@@ -24,11 +24,11 @@ extension ScenarioFile {
     "population.municipalities",
   ]
 
-  /// The scenario with the lists and persons of its nation. Everything else is as here.
+  /// The scenario with the lists and persons of a nation. Everything else is as here.
   ///
+  /// - Parameter nation: Whose lists.
   /// - Throws: ``Faults`` when a path leads through something that is not a mapping.
-  public func inNation() throws(Faults) -> ScenarioFile {
-    let nation = nationFile
+  public func with(listsOf nation: ScenarioFile) throws(Faults) -> ScenarioFile {
     var file = self
     for path in Self.lists {
       let value = nation.document.value(at: path)
