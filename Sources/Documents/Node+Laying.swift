@@ -19,8 +19,8 @@ extension Node {
     try laying(value, at: Self.names(of: path)[...], of: path, as: layout, isWhole: false)
   }
 
-  /// - Parameter isWhole: Whether the path has led into something that is one value, of which a part
-  ///   is replaced and not merged.
+  /// `isWhole` says whether the path has led into something that is one value, of which a part is
+  /// replaced and not merged.
   private func laying(
     _ value: Node, at names: ArraySlice<String>, of path: Located<String>, as layout: Layout,
     isWhole: Bool

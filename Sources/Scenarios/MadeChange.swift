@@ -32,6 +32,7 @@ extension MadeChange {
   ///   - change: As a reform writes it.
   ///   - before: What stood at the path.
   ///   - document: How changes are laid on the whole document.
+  /// - Throws: A ``Diagnostic`` at the path when it has too many names.
   init(_ change: Reform.Change, before: Node?, as document: Layout) throws(Diagnostic) {
     let names = try Node.names(of: change.path)
     let value = change.value
@@ -51,6 +52,7 @@ extension MadeChange {
   ///   - position: The line that writes it.
   ///   - layout: How it is laid on what stands there.
   ///   - drivenOut: What it excludes, as far as is known.
+  /// - Returns: One place a value, in the order of the file.
   private static func places(
     of node: Node, under names: [String], onTheWay steps: Int, at position: SourcePosition,
     as layout: Layout, drivingOut drivenOut: [[String]]

@@ -22,7 +22,7 @@ extension Node {
       }
   }
 
-  /// - Parameter areSame: Two texts, and whether each of them is quoted.
+  /// `areSame` is told two texts, and whether each of them is quoted.
   private func saysInWords(
     _ other: Node, as areSame: (String, String, Bool, Bool) -> Bool
   ) -> Bool {

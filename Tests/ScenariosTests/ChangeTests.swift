@@ -1,6 +1,7 @@
 import Diagnostics
 import Documents
 import RateBooks
+import Rules
 import Scenarios
 import TestSupport
 import Testing
