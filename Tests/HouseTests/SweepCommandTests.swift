@@ -139,7 +139,7 @@ struct SweepCommandTests {
   func unbalanced() throws {
     let file = try folder.sweepFile("{ saltelli: { points: 12 } }")
     let note = """
-      \(file):6:31: note: 12 points are no power of two, and a Sobol sequence is balanced with those alone
+      \(file):7:31: note: 12 points are no power of two, and a Sobol sequence is balanced with those alone
         help: use 8 or 16
 
       """

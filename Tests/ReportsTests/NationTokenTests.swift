@@ -61,7 +61,8 @@ struct NationTokenTests {
         let report = try Report(of: comparison, tables: TableName.ofReforms)
         tables.append(writer.json(report, version: ""))
       }
-      return (notices + tables).joined(separator: "\n").replacing(/[^\s"]*\.yaml:\d+:\d+/, with: "here")
+      return (notices + tables).joined(separator: "\n").replacing(
+        /[^\s"]*\.yaml:\d+:\d+/, with: "here")
     } catch {
       return "\(error)"
     }

@@ -36,15 +36,11 @@ struct ResultTests {
         3,0.6,0.3,1,mine,mine,1,2,\(why)
 
         """)
-    #expect(
-      results.text("outcomes.csv") == """
-        run,placed,change.payer.state
-        0,TODO,TODO
-        1,TODO,TODO
-        2,,
-        3,,
-
-        """)
+    let outcomes = results.text("outcomes.csv").split(separator: "\n").map(String.init)
+    #expect(outcomes.count == 5 && outcomes[0] == "run,placed,change.payer.state")
+    #expect(outcomes[1].contains(/^0,\d+,-?\d+(\.\d+)?$/), "\(outcomes[1])")
+    #expect(outcomes[2].contains(/^1,\d+,-?\d+(\.\d+)?$/), "\(outcomes[2])")
+    #expect(outcomes.suffix(2) == ["2,,", "3,,"])
     #expect(
       results.text("codebook.csv") == """
         file,column,kind,unit,about,source

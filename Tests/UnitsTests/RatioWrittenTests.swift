@@ -48,7 +48,7 @@ struct RatioWrittenTests {
     forEverySeed { random in
       let number = Double.random(in: 0...1, using: &random)
       guard let read = Ratio(written: "\(number)") else { return false }
-      return abs(read.double - number) <= 0.5000001e-15
+      return abs(read.double - number) < 1e-15
     }
   }
 }

@@ -34,7 +34,7 @@ extension FreeNumber {
     guard let interval = file.interval(at: path.value) else {
       throw Faults(
         "there is no number with a source at '\(path.text)'", at: path.position,
-        help: nearName(to: path.value, among: file.ranges).map { "did you mean '\($0)'?" }
+        help: nearPath(to: path.value, among: file.ranges).map { "did you mean '\($0)'?" }
           ?? "write the path of a number that has 'central', 'low' and 'high'")
     }
     guard let low = interval.low, let high = interval.high, low < high else {
@@ -88,7 +88,7 @@ extension ScenarioFile {
   private func check(_ number: FreeNumber, in range: ClosedRange<Ratio>) throws(Faults) {
     let (low, high) = (range.lowerBound, range.upperBound)
     // No round number, because a number that must be round cannot be fitted.
-    let between = low + (high - low) * Ratio(381_966, over: 1_000_000)
+    let between = low + (high - low) * Ratio(381_966_011, over: 1_000_000_000)
     for trial in [low, between, high] {
       let tried = Ratio(nearest: trial.double, decimals: Self.decimals)
       do throws(Faults) {

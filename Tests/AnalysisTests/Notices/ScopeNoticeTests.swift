@@ -30,7 +30,7 @@ struct ScopeNoticeTests {
       try told(
         "adjustments.down",
         """
-        { of: fees, fees: [2ad, physical/certificates], except-fees: [2ad], parts: [refund, copay],
+        { of: fees, fees: [2ad, physical/certificates], except-fees: [2ad], parts: [refund],
           contact-types: [physical], forms: [self-employed, salaried], \(Self.factor) }
         """
       ).isEmpty)
@@ -91,7 +91,7 @@ struct ScopeNoticeTests {
             help: remove it, or name a fee that is claimed there
           """,
           """
-          reform.yaml:7:59: note: no list is of the form 'company', so 'nurse' never meets one
+          reform.yaml:7:58: note: no list is of the form 'company', so 'nurse' never meets one
             help: remove it, or let some lists have the form
           """,
         ])
