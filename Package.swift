@@ -134,8 +134,8 @@ let package = Package(
     tests(
       of: "Analysis",
       [
-        "ScenarioSupport", "Analysis", "Simulation", "Scenarios", "Diagnostics", "Documents",
-        "Rules", "Units",
+        "ScenarioSupport", "Analysis", "Simulation", "Scenarios", "RateBooks", "Diagnostics",
+        "Documents", "Rules", "Units",
       ]),
     tests(
       of: "Capacity",

@@ -1,7 +1,9 @@
 import Diagnostics
+import RateBooks
 import Scenarios
 import TestSupport
 import Testing
+import Units
 
 @testable import Analysis
 
