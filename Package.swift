@@ -120,7 +120,10 @@ let package = Package(
     tests(of: "Populations", ["Populations", "Rules", "Diagnostics", "Units"]),
     tests(
       of: "Scenarios",
-      ["Scenarios", "RateBooks", "Documents", "Diagnostics", "Populations", "Rules", "Units"],
+      [
+        "ScenarioSupport", "Scenarios", "RateBooks", "Documents", "Diagnostics", "Populations",
+        "Rules", "Units",
+      ],
       excluding: ["Mistakes"]),
     tests(
       of: "Simulation",
@@ -131,8 +134,8 @@ let package = Package(
     tests(
       of: "Analysis",
       [
-        "ScenarioSupport", "Analysis", "Simulation", "Scenarios", "Diagnostics", "Documents",
-        "Rules", "Units",
+        "ScenarioSupport", "Analysis", "Simulation", "Scenarios", "RateBooks", "Diagnostics",
+        "Documents", "Rules", "Units",
       ]),
     tests(
       of: "Capacity",

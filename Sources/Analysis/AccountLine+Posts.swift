@@ -11,7 +11,8 @@ extension AccountLine {
     case .dutyPay, .dutyFees, .salary, .supervision, .trainingGrant, .trainingFees, .vacantList,
       .internship, .practicePrice:
       true
-    case .baseGrant, .breakPointSupplement, .startUpGrant, .equalisationGrant, .lumpSum,
+    case .baseGrant, .breakPointSupplement, .startUpGrant, .equalisationGrant, .perCapitaGrant,
+      .lumpSum,
       .feeRefund, .certificates, .copay, .ceilingCopay, .exemptCopay, .patientPayment,
       .uninsuredFee, .enrolmentHandling, .standbyContract, .baseFee, .differentiatedBaseFee,
       .serviceFee, .temporarySupplement, .coverageFunds:

@@ -5,11 +5,14 @@ public import Units
 /// A nation's year by the lines of the official accounts.
 public struct AccountsFigures: Sendable {
   public let run: NationalRun
+  /// Why the year is not held against the accounts; `nil` where it is.
+  public let other: OfficialAccounts.Other?
   private let byLine: [AccountLine: Money]
   private let outOfHours: Money
 
   public init(_ run: NationalRun) {
     self.run = run
+    other = run.otherAccounts
     var byLine: [AccountLine: Money] = [:]
     var outOfHours = Money.zero
     for posting in run.ledger.postings where !posting.line.isBesideAccounts {
@@ -58,21 +61,17 @@ public struct AccountsFigures: Sendable {
     }
   }
 
-  /// What the accounts say; `nil` where nobody published it.
+  /// What the accounts say; `nil` where nobody published it, and where they are of another year or
+  /// other persons.
   public func official(_ line: AccountsLine) -> Estimate? {
+    other == nil ? stated(line) : nil
+  }
+
+  private func stated(_ line: AccountsLine) -> Estimate? {
     run.scenario.official.first { $0.line == line }?.amount
   }
 
-  /// The target a free number is fitted to: the accounts, or the counts of the contact types.
-  public func target(of line: AccountsLine) -> Ratio? {
-    func count(_ service: Service) -> Ratio {
-      run.scenario.contacts.types(of: service).reduce(.zero) { $0 + $1.count.central }
-    }
-    return switch line {
-    case .consultations: count(.consultation)
-    case .simpleContacts: count(.simpleContact)
-    case .outOfHoursContacts: count(.outOfHours)
-    default: official(line)?.central
-    }
-  }
+  /// The target a free number is fitted to: the accounts, or the counts of the contact types. Whether
+  /// they are of the same year and persons is told by ``other``.
+  public func target(of line: AccountsLine) -> Ratio? { run.scenario.target(of: line) }
 }

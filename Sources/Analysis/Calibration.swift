@@ -16,6 +16,8 @@ public struct Calibration: Sendable {
   public let file: ScenarioFile
   /// How many years were run.
   public let trials: Int
+  /// Whether the accounts are of other persons than those on the lists.
+  public let isOfOtherPersons: Bool
 
   /// A free number and the line it is fitted to.
   public struct Row: Sendable {
@@ -41,12 +43,20 @@ public struct Calibration: Sendable {
     told: (_ trial: Int, _ largestResidual: Double) -> Void = { _, _ in }
   ) throws {
     let scenario = try file.nationalScenario()
-    let free = try scenario.calibration.map { try Free($0, in: file) }
-    guard !free.isEmpty else {
+    if let year = scenario.accounts.year, year.value != scenario.year {
+      throw Faults(
+        "the accounts are of \(year.value), and the scenario's year is \(scenario.year)",
+        at: year.position,
+        help: "fit the numbers in \(year.value), or state the accounts of \(scenario.year)")
+    }
+    guard !scenario.calibration.isEmpty else {
       throw Faults(
         "the scenario has no 'calibration'", at: file.document.position,
         help: "list the paths that are free, and the line of the accounts each 'fits'")
     }
+    try file.checkCalibration()
+    let free = try scenario.calibration.map { try Free($0, in: file) }
+    let targets = free.map { scenario.target(of: $0.line) ?? .one }
     var trials = 0
     var runner = YearRunner(workers: workers)
     func figures(_ numbers: [Double]) throws -> (file: ScenarioFile, figures: AccountsFigures) {
@@ -61,9 +71,8 @@ public struct Calibration: Sendable {
     do {
       best = try fit.fit(from: free.map(\.start.double), residuals: free.count) { numbers in
         let figures = try figures(numbers).figures
-        let residuals = try free.map { free in
-          let official = try free.target(in: figures)
-          return figures.value(of: free.line).double / official.double - 1
+        let residuals = zip(free, targets).map { free, official in
+          figures.value(of: free.line).double / official.double - 1
         }
         trials += 1
         told(trials, residuals.map(abs).max() ?? 0)
@@ -73,14 +82,16 @@ public struct Calibration: Sendable {
       throw Refusal("no numbers fit the accounts: \(error)", help: "check the ranges")
     }
     let last = try figures(best)
-    rows = try zip(free, best).map { free, number in
-      Row(
-        path: free.path, start: free.start, fitted: Ratio(nearest: number, decimals: 6),
-        line: free.line,
-        simulated: last.figures.value(of: free.line), official: try free.target(in: last.figures))
+    rows = free.indices.map { place in
+      let line = free[place].line
+      return Row(
+        path: free[place].path, start: free[place].start,
+        fitted: Ratio(nearest: best[place], decimals: 6), line: line,
+        simulated: last.figures.value(of: line), official: targets[place])
     }
     self.file = last.file
     self.trials = trials
+    isOfOtherPersons = last.figures.other == .persons
   }
 }
 
@@ -90,32 +101,11 @@ private struct Free {
   var start: Ratio
   var range: ClosedRange<Double>
   var line: AccountsLine
-  var position: SourcePosition
 
   init(_ number: FreeNumber, in file: ScenarioFile) throws(Faults) {
-    guard let estimate = file.document.value(at: number.path.value),
-      let start = estimate["central"].flatMap({ Ratio(decimal: $0.asTyped) })
-    else {
-      throw Faults(
-        "there is no number with a source at '\(number.path.text)'", at: number.path.position,
-        help: "write the path of a number that has 'central', 'low' and 'high'")
-    }
-    func end(_ key: String) -> Ratio? { estimate[key].flatMap { Ratio(decimal: $0.asTyped) } }
-    guard let low = end("low"), let high = end("high"), low < high else {
-      throw Faults(
-        "'\(number.path.text)' has no interval to be fitted in", at: number.path.position,
-        help: "give it 'low' and 'high'")
-    }
+    let (start, range) = try number.interval(in: file)
     (path, self.start) = (number.path.value, start)
-    (range, line, position) = (low.double...high.double, number.fits, number.path.position)
-  }
-
-  func target(in figures: AccountsFigures) throws(Faults) -> Ratio {
-    guard let target = figures.target(of: line), target > .zero else {
-      throw Faults(
-        "'\(path)' fits '\(line.rawValue)', of which nothing official is known", at: position,
-        help: "add '\(line.rawValue)' under 'official'")
-    }
-    return target
+    self.range = range.lowerBound.double...range.upperBound.double
+    line = number.fits
   }
 }

@@ -68,10 +68,14 @@ public struct CostRange: Sendable {
     return !(reformOnly + shared).contains { path.hasPrefix($0) }
   }
 
-  /// Numbers of enrolment channels that are not in use decide nothing.
+  /// Numbers of enrolment channels that are not in use decide nothing, nor do those of groups that have
+  /// a right already.
   private static func isInUse(_ path: String, in scenario: Scenario) -> Bool {
-    !path.hasPrefix("enrolment.channels.")
-      || path.hasPrefix("enrolment.channels.\(scenario.enrolment.channel).")
+    let idle =
+      scenario.enrolment.channels.map(\.key).filter { $0 != scenario.enrolment.channel }
+      .map { "enrolment.channels.\($0)." }
+      + scenario.arrivals.filter { $0.standing != nil }.map { "arrivals.\($0.key)." }
+    return !idle.contains { path.hasPrefix($0) }
   }
 }
 

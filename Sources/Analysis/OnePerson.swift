@@ -11,6 +11,8 @@ public struct OnePerson: Sendable {
     public let isInsured: Bool
     public let payer: Account
     public let line: AccountLine
+    /// The name of the grant, where the line has grants of several names.
+    public var grant: String? = nil
     public let basis: Basis
     public let amount: Money
   }
@@ -59,10 +61,11 @@ extension OnePerson {
     of rule: Rule<PerCapitaScale>, on day: CalendarDate, isInsured: Bool
   ) -> [Row] {
     guard let scale = rule.series.inForce(on: day)?.value else { return [] }
+    let line = AccountLine(rule.series.account, orNamed: rule.name)
     return scale.tiers.map { tier in
       Row(
-        isInsured: isInsured, payer: Account(rule.series.payer),
-        line: .baseGrant, basis: .yearOnPlace(tier.above + 1),
+        isInsured: isInsured, payer: Account(rule.series.payer), line: line,
+        grant: line.tells(rule.name), basis: .yearOnPlace(tier.above + 1),
         amount: scale.rate(ofPlace: tier.above + 1))
     }
   }

@@ -3,6 +3,9 @@ import Simulation
 public import Units
 
 /// A simulated year beside what is officially known of it.
+///
+/// Sums of another year, or of other persons than the accounts are of, stand alone; means per person of
+/// an age are compared all the same, since the model is given them.
 public struct Validation: Sendable {
   public let rows: [Row]
 
@@ -41,11 +44,15 @@ public struct Validation: Sendable {
     case given
     /// Nothing was chosen for it.
     case predicted
+    /// What is known is of another year, or of other persons, so the two are not compared.
+    case notCompared = "not-compared"
   }
 
   public init(of figures: AccountsFigures) {
     let (run, scenario) = (figures.run, figures.run.scenario)
     let fitted = Set(scenario.calibration.map(\.fits))
+    let isCompared = figures.other == nil
+    func basis(_ basis: Basis) -> Basis { isCompared ? basis : .notCompared }
     var rows: [Row] = []
     for line in AccountsLine.allCases {
       let official = figures.target(of: line)
@@ -54,14 +61,15 @@ public struct Validation: Sendable {
       rows.append(
         Row(
           measure: line.isCount ? .contacts : .money, name: line.rawValue, simulated: simulated,
-          official: official, basis: fitted.contains(line) ? .fitted : .predicted))
+          official: isCompared ? official : nil,
+          basis: basis(fitted.contains(line) ? .fitted : .predicted)))
     }
     for (place, type) in scenario.contacts.types.enumerated() {
       rows.append(
         Row(
           measure: .contacts, name: type.name,
-          simulated: Ratio(run.sums(ofType: place).contacts), official: type.count.central,
-          basis: .given))
+          simulated: Ratio(run.sums(ofType: place).contacts),
+          official: isCompared ? type.count.central : nil, basis: basis(.given)))
     }
     for (place, group) in scenario.use.groups.enumerated() {
       let ages = "\(group.ages.lowerBound)–\(group.ages.upperBound)"

@@ -14,6 +14,24 @@ public func nearName(to name: String, among candidates: some Sequence<String>) -
   return best.name
 }
 
+/// The path an author most likely meant: of as many names, each the same or a near one.
+///
+/// - Parameters:
+///   - path: Names joined by points, as typed.
+///   - candidates: The paths that would have been right.
+/// - Returns: The nearest candidate; `nil` where a whole name is another.
+public func nearPath(to path: String, among candidates: some Sequence<String>) -> String? {
+  let names = path.split(separator: ".")
+  let alike = candidates.filter { candidate in
+    let others = candidate.split(separator: ".")
+    return others.count == names.count
+      && zip(names, others).allSatisfy { name, other in
+        name == other || nearName(to: String(name), among: [String(other)]) != nil
+      }
+  }
+  return nearName(to: path, among: alike)
+}
+
 /// The number of letters to insert, delete or replace. (Levenshtein.)
 private func editDistance(_ a: String, _ b: String) -> Int {
   let (a, b) = (Array(a), Array(b))

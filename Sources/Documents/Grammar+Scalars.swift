@@ -63,7 +63,7 @@ extension Grammar where Value == Int {
       "maximum": .number(Decimal(range.upperBound)),
     ]
     return Grammar(schema: .object(schema)) { node, log in
-      guard let number = decimal(node)?.wholeNumber, range.contains(number) else {
+      guard let number = decimal(node, &log)?.wholeNumber, range.contains(number) else {
         log.reject(
           node, expecting: "a whole number in \(range.lowerBound)...\(range.upperBound)",
           help: numberHelp(node))
@@ -86,7 +86,7 @@ extension Grammar where Value == Ratio {
     ]
     let exact = Ratio(range.lowerBound)...Ratio(range.upperBound)
     return Grammar(schema: .object(schema)) { node, log in
-      guard let number = decimal(node), exact.contains(number) else {
+      guard let number = decimal(node, &log), exact.contains(number) else {
         log.reject(
           node, expecting: "a number in \(range.lowerBound)...\(range.upperBound)",
           help: numberHelp(node))
@@ -102,7 +102,7 @@ extension Grammar where Value == Ratio {
       "type": .string("number"), "minimum": .number(0), "maximum": .number(1),
     ]
     return Grammar(schema: .object(schema)) { node, log in
-      let number = decimal(node)
+      let number = decimal(node, &log)
       if let number, (.zero ... .one).contains(number) { return number }
       log.reject(node, expecting: "a share in 0...1", help: shareHelp(node))
       return nil
@@ -121,7 +121,7 @@ extension Grammar where Value == Money {
       "multipleOf": .number(Decimal(string: "0.01") ?? 1),
     ]
     return Grammar(schema: .object(schema)) { node, log in
-      guard let number = decimal(node), number >= .zero, number <= Ratio(most),
+      guard let number = decimal(node, &log), number >= .zero, number <= Ratio(most),
         let amount = Money(kroner: number)
       else {
         log.reject(
@@ -183,10 +183,13 @@ extension Node {
   }
 }
 
-/// The number a scalar spells, when it is not quoted.
-private func decimal(_ node: Node) -> Ratio? {
-  guard case .scalar(let text, isQuoted: false) = node.content else { return nil }
-  return Ratio(decimal: text)
+/// The number a scalar spells, when it is not quoted. That digits are rounded away is told.
+private func decimal(_ node: Node, _ log: inout FaultLog) -> Ratio? {
+  guard case .scalar(let text, isQuoted: false) = node.content,
+    let number = Ratio(written: text)
+  else { return nil }
+  if Ratio.isRounded(text) { log.tellRounded(node, to: number) }
+  return number
 }
 
 extension Grammar where Value == Month {

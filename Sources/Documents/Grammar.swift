@@ -1,4 +1,5 @@
 public import Diagnostics
+import Units
 
 /// What a value may look like: one declaration that both reads it and describes it to editors.
 ///
@@ -46,6 +47,19 @@ public struct FaultLog {
     notices.append(Notice(what, at: position, help: help))
   }
 
+  /// Tells, once a file, that a number has more digits than are kept.
+  mutating func tellRounded(_ node: Node, to number: Ratio) {
+    let what = "numbers keep \(Ratio.mostDigits) digits: "
+    guard
+      !notices.contains(where: {
+        $0.position.file == node.position.file && $0.what.hasPrefix(what)
+      })
+    else { return }
+    tell(
+      what + "\(node.asTyped) is read as \(number.decimal(upTo: Ratio.mostDigits))",
+      at: node.position)
+  }
+
   mutating func reject(_ node: Node, expecting what: String, help: String? = nil) {
     let name = path.last.map { "'\($0)'" } ?? "the file"
     add("\(name) is \(node.inQuotesIfTyped); it takes \(what)", at: node.position, help: help)
@@ -86,6 +100,19 @@ extension Grammar {
   ) -> Grammar<Other> {
     Grammar<Other>(schema: schema, layout: layout) { node, log in
       read(node, &log).map(transform)
+    }
+  }
+
+  /// A value that is read as this one; what its transformation finds to tell goes into the log.
+  ///
+  /// - Parameter transform: Makes the other value; `nil` when it has faults, which are then in the log.
+  /// - Returns: The grammar of the other value.
+  public func telling<Other: Sendable>(
+    _ transform: @escaping @Sendable (Value, inout FaultLog) -> Other?
+  ) -> Grammar<Other> {
+    Grammar<Other>(schema: schema) { node, log in
+      guard let value = read(node, &log) else { return nil }
+      return transform(value, &log)
     }
   }
 

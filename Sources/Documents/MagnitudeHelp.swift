@@ -1,6 +1,6 @@
 import Units
 
-/// The number meant by `2.5 million` or `1.7e3`, written out.
+/// The number meant by `2.5 million` or `1,7e3`, written out.
 func magnitudeHelp(for text: String) -> String? {
   let start = text.drop { !isDigit($0) && !"+-.".contains($0) }
   let number = start.prefix { isDigit($0) || $0.isWhitespace || "+-.,".contains($0) }

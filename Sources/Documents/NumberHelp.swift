@@ -3,7 +3,7 @@ import Units
 /// How to mend a number that has the wrong form, when that is clear from the characters.
 func numberHelp(_ node: Node) -> String? {
   guard case .scalar(let text, let isQuoted) = node.content else { return "write one number" }
-  guard Ratio(decimal: text) == nil else { return isQuoted ? "remove the quotes: \(text)" : nil }
+  guard Ratio(written: text) == nil else { return isQuoted ? "remove the quotes: \(text)" : nil }
   return numberHelp(for: text)
 }
 

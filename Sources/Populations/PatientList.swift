@@ -24,6 +24,20 @@ public struct PatientList: Hashable, Sendable {
   public var opened: CalendarDate?
   /// Personal and closed grants the list has, by the names of the rate book.
   public var grants: [String]
+  /// What the practice was before it became what it is; `nil` when it has been so all along.
+  public var earlier: Earlier?
+
+  /// How a practice was run until a day, by itself and in no enterprise with others.
+  public struct Earlier: Hashable, Sendable {
+    /// The first day on which it is what it is now.
+    public var until: CalendarDate
+    public var form: PracticeForm
+    public var meetsOwnershipRule: Bool
+
+    public init(until: CalendarDate, form: PracticeForm, meetsOwnershipRule: Bool) {
+      (self.until, self.form, self.meetsOwnershipRule) = (until, form, meetsOwnershipRule)
+    }
+  }
 
   public init(
     id: String, municipality: Int, length: Int, cap: Int, form: PracticeForm = .selfEmployed,
@@ -41,12 +55,25 @@ public struct PatientList: Hashable, Sendable {
     opened.map { $0 <= month.firstDay } ?? true
   }
 
+  /// What the rules see of the practice on a day.
+  public func kind(on day: CalendarDate) -> PracticeKind {
+    guard let earlier, day < earlier.until else { return PracticeKind(self) }
+    return PracticeKind(
+      form: earlier.form, isSpecialist: isSpecialist,
+      meetsOwnershipRule: earlier.meetsOwnershipRule)
+  }
+
+  /// The enterprise that holds the list on a day; `nil` for one of its own.
+  public func enterprise(on day: CalendarDate) -> Int? {
+    earlier.map { day < $0.until } ?? false ? nil : enterprise
+  }
+
   /// Places nobody stands on; never negative.
   public var free: Int { max(0, cap - length) }
 }
 
 extension PracticeKind {
-  /// What the rules see of the practice that holds a list.
+  /// What the rules see of the practice that holds a list, at the end of the run.
   public init(_ list: PatientList) {
     self.init(
       form: list.form, isSpecialist: list.isSpecialist,

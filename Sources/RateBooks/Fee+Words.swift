@@ -35,8 +35,19 @@ extension FeeConditions {
   private var wordsOfCombination: [String] {
     [
       invalidWith.isEmpty ? nil : "not with \(listed(invalidWith))",
+      invalidWithFamilies.isEmpty ? nil : "not with the families \(wordsOfFamilies)",
+      onlyBeside.map { $0.isEmpty ? "with no other fee" : "beside no other than \(listed($0))" },
+      onlyBesideOutOfHours.map { "out of hours beside no other than \(listed($0))" },
       requires.isEmpty ? nil : "only with \(listed(requires))",
     ].compactMap(\.self)
+  }
+
+  private var wordsOfFamilies: String {
+    let families = invalidWithFamilies.map(\.name).sorted {
+      (Int($0) ?? .max, $0) < (Int($1) ?? .max, $1)
+    }
+    return families.joined(separator: ", ")
+      + (validWith.isEmpty ? "" : " but for \(listed(validWith))")
   }
 
   private var wordsOfRepetition: [String] {

@@ -1,3 +1,4 @@
+import Diagnostics
 import Documents
 import Rules
 import Units
@@ -24,6 +25,17 @@ extension FeeConditions {
       "needs-diagnosis", Grammar<Bool>.flag, "the bill names a diagnosis (krever_diagnose)")
     static let invalidWith = Key(
       "invalid-with", codes, "not on a bill with any of these codes (ugyldig_kombinasjon)")
+    static let families = Key(
+      "invalid-with-families", Grammar.set(of: FeeFamily.grammar),
+      "not on a bill with any code of these families: 11 is 11ad, 11e and every other 11")
+    static let validWith = Key(
+      "valid-with", codes, "the codes of these families it may stand beside (med unntak av)")
+    static let onlyBeside = Key(
+      "only-beside", codes, "on a bill with these codes and no others (kan kun kombineres med)")
+    static let onlyBesideOutOfHours = Key(
+      "only-beside-out-of-hours", codes, "the same in the out-of-hours service, where it differs")
+    static let alone = Key(
+      "stands-alone", Grammar<Bool>.flag, "not on a bill with any other code")
     static let requires = Key(
       "requires", codes, "only on a bill with one of these codes (krever_takst)")
     static let mostPerBill = Key(
@@ -54,7 +66,9 @@ extension FeeConditions {
     Keys.perMinutes.optional, Keys.times.optional, Keys.contactTypes.optional,
     Keys.forms.optional, Keys.specialists.optional, Keys.minutes.optional,
     Keys.procedure.optional, Keys.diagnosis.optional, Keys.invalidWith.optional,
-    Keys.requires.optional, Keys.mostPerBill.optional, Keys.repeatedShare.optional,
+    Keys.families.optional, Keys.validWith.optional, Keys.onlyBeside.optional,
+    Keys.onlyBesideOutOfHours.optional, Keys.alone.optional, Keys.requires.optional,
+    Keys.mostPerBill.optional, Keys.repeatedShare.optional,
     Keys.reducedFrom.optional, Keys.reducedShare.optional, Keys.twelveMonths.optional,
     Keys.calendarYear.optional, Keys.countsPatient.optional,
   ]
@@ -70,6 +84,10 @@ extension FeeConditions {
     needsProcedure = fee[maybe: Keys.procedure] ?? false
     needsDiagnosis = fee[maybe: Keys.diagnosis] ?? false
     invalidWith = fee[maybe: Keys.invalidWith] ?? []
+    invalidWithFamilies = fee[maybe: Keys.families] ?? []
+    validWith = fee[maybe: Keys.validWith] ?? []
+    onlyBeside = fee[maybe: Keys.alone] == true ? [] : fee[maybe: Keys.onlyBeside]
+    onlyBesideOutOfHours = fee[maybe: Keys.onlyBesideOutOfHours]
     requires = fee[maybe: Keys.requires] ?? []
     mostPerBill = fee[maybe: Keys.mostPerBill]
     repeatedShare = fee[maybe: Keys.repeatedShare] ?? .one
@@ -100,8 +118,40 @@ extension FeeConditions {
         help: "add 'most-per-twelve-months' or 'most-per-calendar-year', or remove it")
       return false
     }
+    return areCombinationsComplete(fee, &log)
+  }
+
+  private static func areCombinationsComplete(_ fee: Record, _ log: inout FaultLog) -> Bool {
+    let families = fee[maybe: Keys.families] ?? []
+    let others = (fee[maybe: Keys.validWith] ?? []).filter { code in
+      !families.contains { $0.contains(code) }
+    }
+    if let code = others.min() {
+      log.add(
+        "'valid-with' names '\(code)', which is of none of the families it is not valid with",
+        at: fee.position,
+        help: "remove it, or name its family under '\(Keys.families.name)'")
+      return false
+    }
+    let lists = [Keys.onlyBeside, Keys.onlyBesideOutOfHours].filter { fee[maybe: $0] != nil }
+    if fee[maybe: Keys.alone] == true, let list = lists.first {
+      log.add(
+        "'stands-alone' leaves nothing for '\(list.name)' to allow", at: fee.position,
+        help: "remove one of them")
+      return false
+    }
     return true
   }
+}
+
+extension FeeFamily {
+  fileprivate static let grammar = Grammar<String>.text.checked { name, position in
+    name.allSatisfy { $0.isLetter || $0.isNumber }
+      ? nil
+      : Diagnostic(
+        "'\(name)' is no family of codes", at: position,
+        help: "write how its codes begin, each family apart: 621, 622")
+  }.map { FeeFamily($0) }
 }
 
 extension FeeConditions.Unit {

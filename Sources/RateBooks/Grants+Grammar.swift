@@ -46,18 +46,21 @@ extension StartUpGrant {
     static let listBelow = Key("list-below", persons, "only lists shorter than this")
     static let listCap = Key("list-cap-at-least", persons, "only lists with such a cap")
     static let longest = Key("longest", Grammar.whole(in: 1...1200), "months from opening")
+    static let of = Key(
+      "of", GrantBasis.grammar, "the per-capita grants it is reckoned from and paid instead of")
   }
 
   static let grammar = Grammar<StartUpGrant>.record(
     "a start-up grant",
     keys: [
       Keys.paidAs.required, Keys.listBelow.required, Keys.listCap.required, Keys.longest.required,
+      Keys.of.optional,
     ]
   ) { record, _ in
     StartUpGrant(
       paidAs: record[Keys.paidAs], listBelow: record[Keys.listBelow],
       listCapAtLeast: record[Keys.listCap],
-      longest: record[Keys.longest])
+      longest: record[Keys.longest], of: record[maybe: Keys.of] ?? .theOneInForce)
   }
 }
 
@@ -67,13 +70,30 @@ extension EqualisationGrant {
       "reference-list", Grammar.whole(in: 1...100_000), "persons on a reference list")
     static let below = Key(
       "municipality-below", Grammar.whole(in: 1...100_000_000), "only below so many inhabitants")
+    static let of = Key(
+      "of", GrantBasis.grammar, "the per-capita grants whose rate it is reckoned from")
   }
 
   static let grammar = Grammar<EqualisationGrant>.record(
-    "an equalisation grant", keys: [Keys.reference.required, Keys.below.required]
+    "an equalisation grant",
+    keys: [Keys.reference.required, Keys.below.required, Keys.of.optional]
   ) { record, _ in
-    EqualisationGrant(referenceList: record[Keys.reference], municipalityBelow: record[Keys.below])
+    EqualisationGrant(
+      referenceList: record[Keys.reference], municipalityBelow: record[Keys.below],
+      of: record[maybe: Keys.of] ?? .theOneInForce)
   }
+}
+
+extension GrantBasis {
+  /// Names of per-capita grants, each once. Whether they are in the law is for the whole book to say.
+  static let grammar = Grammar<GrantBasis>.either(
+    Grammar<[String]>.list(of: .text).checked { names, position in
+      var seen: Set<String> = []
+      guard let twice = names.first(where: { !seen.insert($0).inserted }) else { return nil }
+      return Diagnostic("'\(twice)' is named twice", at: position, help: "name each grant once")
+    }.map(GrantBasis.named),
+    when: { if case .sequence = $0.content { true } else { false } },
+    or: Grammar<String>.text.map { .named([$0]) })
 }
 
 extension LumpSumGrant {

@@ -2,8 +2,8 @@ import Diagnostics
 public import Documents
 
 extension RateBook {
-  /// Whether every unit is in the book's currency and no name stands in two sections; what is wrong
-  /// goes into the log.
+  /// Whether every unit is in the book's currency, no name stands in two sections, and grants that are
+  /// reckoned from others say from which; what is wrong goes into the log.
   public func isConsistent(_ log: inout FaultLog) -> Bool {
     var sections: [String: String] = [:]
     var isConsistent = true
@@ -20,7 +20,7 @@ extension RateBook {
         isConsistent = false
       }
     }
-    return isConsistent
+    return namesGrantBases(&log) && isConsistent
   }
 }
 

@@ -26,6 +26,7 @@ extension RateBook {
       + entries(of: lumpSums, in: "lump-sums", \.words)
       + entries(of: fees, in: "fees", \.words)
       + entries(of: copayCeilings, in: "copay-ceilings", \.short)
+      + entries(of: copayCards, in: "copay-cards", \.words)
       + entries(of: copayExemptions, in: "copay-exemptions", \.words)
       + entries(of: patientPrices, in: "patient-prices", \.short)
       + entries(of: listRights, in: "list-rights", \.words)

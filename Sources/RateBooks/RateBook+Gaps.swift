@@ -18,6 +18,20 @@ extension RateBook {
       help: "choose other months or another 'law-at', or add a rule under 'month-rules'")
   }
 
+  /// The part of a yearly grant that a month earns: nothing where the law has no grants, which needs no
+  /// month rule.
+  ///
+  /// - Throws: ``Refusal`` when the law has grants and no month rule is known for the day.
+  public func fraction(of month: Month, on day: CalendarDate) throws(Refusal) -> Ratio {
+    guard hasGrants else { return .zero }
+    return try monthRule(on: day).rule.fraction(of: month)
+  }
+
+  private var hasGrants: Bool {
+    !(perCapitaGrants.rules.isEmpty && startUpGrants.rules.isEmpty
+      && equalisationGrants.rules.isEmpty && lumpSums.rules.isEmpty)
+  }
+
   /// The per-capita grants in force, all of which are paid.
   ///
   /// - Throws: ``Refusal`` when the law has such grants but none is known for the day.

@@ -27,6 +27,7 @@ extension RateBook {
       lumpSums: record[maybe: Keys.lumpSums] ?? Section(),
       fees: record[maybe: Keys.fees] ?? Section(),
       copayCeilings: record[maybe: Keys.ceilings] ?? Section(),
+      copayCards: record[maybe: Keys.cards] ?? Section(),
       copayExemptions: record[maybe: Keys.exemptions] ?? Section(),
       patientPrices: record[maybe: Keys.prices] ?? Section(),
       listRights: record[maybe: Keys.rights] ?? Section(),
@@ -57,10 +58,10 @@ private enum Keys {
 
   static func section<Value>(
     _ name: String, _ about: String, unit: String..., isGrant: Bool = false,
-    of value: Grammar<Value>
+    hasAccount: Bool = false, of value: Grammar<Value>
   ) -> Key<Section<Value>> {
     let named = Grammar<[Named<Series<Value>>]>.names(
-      of: Series.grammar(unit: unit, isGrant: isGrant, of: value))
+      of: Series.grammar(unit: unit, isGrant: isGrant, hasAccount: hasAccount, of: value))
     return Key(
       name, named.map { Section($0.map { Rule(name: $0.name.value, series: $0.value) }) }, about)
   }
@@ -70,7 +71,7 @@ private enum Keys {
     of: Grammar<MonthRule>.choice)
   static let perCapita = section(
     "per-capita-grants", "grants per listed person", unit: "CUR/person/year",
-    isGrant: true, of: PerCapitaScale.grammar)
+    isGrant: true, hasAccount: true, of: PerCapitaScale.grammar)
   static let startUp = section(
     "start-up-grants", "grants paid as if a short list were longer", unit: "persons",
     isGrant: true, of: StartUpGrant.grammar)
@@ -86,6 +87,9 @@ private enum Keys {
   static let ceilings = section(
     "copay-ceilings", "the most a patient pays in a calendar year", unit: "CUR/person/year",
     of: Grammar.money(upTo: 1_000_000_000))
+  static let cards = section(
+    "copay-cards", "what follows for a patient whose copay has passed the ceiling", unit: "rule",
+    of: CopayCard.grammar)
   static let exemptions = section(
     "copay-exemptions", "who pays no copay", unit: "years-of-age", of: CopayExemption.grammar)
   static let prices = section(
@@ -120,7 +124,8 @@ private enum Keys {
 
   static let sections = [
     monthRules.optional, perCapita.optional, startUp.optional, equalisation.optional,
-    lumpSums.optional, fees.optional, ceilings.optional, exemptions.optional, prices.optional,
+    lumpSums.optional, fees.optional, ceilings.optional, cards.optional, exemptions.optional,
+    prices.optional,
     rights.optional, limits.optional, dailyCaps.optional, listCaps.optional,
     practiceCeilings.optional, pools.optional, councils.optional, capacityLimits.optional,
     capacityRules.optional,

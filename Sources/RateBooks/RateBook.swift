@@ -17,6 +17,7 @@ public struct RateBook: Sendable {
   public var lumpSums: Section<LumpSumGrant>
   public var fees: Section<Fee>
   public var copayCeilings: Section<Money>
+  public var copayCards: Section<CopayCard>
   public var copayExemptions: Section<CopayExemption>
   public var patientPrices: Section<Money>
   public var listRights: Section<ListRight>
@@ -75,6 +76,7 @@ extension RateBook {
     book.lumpSums = lumpSums.overlaid(by: other.lumpSums)
     book.fees = fees.overlaid(by: other.fees)
     book.copayCeilings = copayCeilings.overlaid(by: other.copayCeilings)
+    book.copayCards = copayCards.overlaid(by: other.copayCards)
     book.copayExemptions = copayExemptions.overlaid(by: other.copayExemptions)
     book.patientPrices = patientPrices.overlaid(by: other.patientPrices)
     book.listRights = listRights.overlaid(by: other.listRights)

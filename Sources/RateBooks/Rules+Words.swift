@@ -23,13 +23,25 @@ extension PerCapitaScale {
 extension StartUpGrant {
   public var words: String {
     "paid as \(paidAs) when the list is below \(listBelow) and its cap at least "
-      + "\(listCapAtLeast), for \(longest) months"
+      + "\(listCapAtLeast), for \(longest) months" + basis.words
   }
 }
 
 extension EqualisationGrant {
   public var words: String {
     "rate × (\(referenceList) − municipal mean list) below \(municipalityBelow) inhabitants"
+      + basis.words
+  }
+}
+
+extension GrantBasis {
+  /// What is added to the words of a grant that is reckoned from others; nothing where it is from the
+  /// one in force.
+  var words: String {
+    switch self {
+    case .theOneInForce: ""
+    case .named(let names): ", of \(listed(Set(names)))"
+    }
   }
 }
 
@@ -59,6 +71,16 @@ extension Fee {
   }
 }
 
+extension CopayCard {
+  public var words: String {
+    let least = leastRepaid == .zero ? "" : "; less than \(leastRepaid.short) above it is borne"
+    switch held {
+    case .restOfYear: return "no copay for the rest of the calendar year" + least
+    case .whileAbove: return "no copay until a higher ceiling comes into force" + least
+    }
+  }
+}
+
 extension CopayExemption {
   public var words: String { "ages \(ages.lowerBound)–\(ages.upperBound)" }
 }
@@ -66,7 +88,8 @@ extension CopayExemption {
 extension ListRight {
   public var words: String {
     let consent = ownConsentFromAge.map { "; own consent from age \($0)" } ?? ""
-    return "requires " + requires.map(\.rawValue).joined(separator: ", ") + consent
+    let whose = isAnyones ? "; anyone's" : ""
+    return "requires " + requires.map(\.rawValue).joined(separator: ", ") + whose + consent
   }
 }
 

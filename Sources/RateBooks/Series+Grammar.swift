@@ -9,29 +9,33 @@ extension Series {
   /// - Parameters:
   ///   - allowed: The units the section allows; `CUR` stands for the currency of the book.
   ///   - isGrant: Whether somebody pays it, so that `payer` must be said.
+  ///   - hasAccount: Whether it may be said which line of the accounts it is booked on.
   ///   - value: The grammar of one period's value.
   /// - Returns: The grammar of one rule.
   static func grammar(
-    unit allowed: [String], isGrant: Bool, of value: Grammar<Value>
+    unit allowed: [String], isGrant: Bool, hasAccount: Bool = false, of value: Grammar<Value>
   ) -> Grammar<Series> {
     let title = Key("title", Grammar<String>.text, "what the rule is called")
     let units = allowed.joined(separator: " or ").replacing("CUR", with: "NOK")
     let unit = Key("unit", Grammar<String>.text.located, "\(units), in the book's currency")
     let payer = Key("payer", Grammar<Payer>.choice, "who pays it")
+    let account = Key(
+      "account", Grammar<GrantAccount>.choice,
+      "the line of the accounts it is booked on; one of its own unless said")
     let periods = Key(
       "periods", Grammar<[Period<Value>]>.periods(of: Period.grammar(of: value)),
       "the values through time, oldest first")
     return .record(
       "a dated rule",
       keys: [title.required, unit.required] + (isGrant ? [payer.required] : [])
-        + [periods.required],
+        + (hasAccount ? [account.optional] : []) + [periods.required],
       always: { record, log in
         if let unit = record[maybe: unit] { checkUnit(unit, among: allowed, &log) }
       },
       build: { record, log in
         let series = Series(
           title: record[title], unit: record[unit], payer: record[maybe: payer],
-          periods: record[periods])
+          account: record[maybe: account], periods: record[periods])
         let hasUnit = allowed.contains(series.unit.value.replacingCurrency)
         return series.isOrdered(&log) && hasUnit ? series : nil
       })

@@ -9,13 +9,17 @@ public struct Series<Value: Sendable>: Sendable {
   public var unit: Located<String>
   /// Who pays; `nil` for what is not a grant.
   public var payer: Payer?
+  /// The line of the accounts it is booked on; `nil` for a line of its own.
+  public var account: GrantAccount?
   /// In rising order of their first day; at least one.
   public var periods: [Period<Value>]
 
   public init(
-    title: String, unit: Located<String>, payer: Payer? = nil, periods: [Period<Value>]
+    title: String, unit: Located<String>, payer: Payer? = nil, account: GrantAccount? = nil,
+    periods: [Period<Value>]
   ) {
     (self.title, self.unit, self.payer, self.periods) = (title, unit, payer, periods)
+    self.account = account
   }
 }
 
@@ -68,16 +72,37 @@ extension Series {
     return (value, period)
   }
 
+  /// The series without some periods; `nil` where none is left.
+  public func keeping(_ isKept: (Period<Value>) -> Bool) -> Series? {
+    var kept = self
+    kept.periods.removeAll { !isKept($0) }
+    return kept.periods.isEmpty ? nil : kept
+  }
+
   /// The series with other periods from the first of them on; what was before stays.
-  func overlaid(by later: Series) -> Series {
+  public func overlaid(by later: Series) -> Series {
     let start = later.periods[0].from
     return Series(
       title: later.title, unit: later.unit, payer: later.payer,
+      account: later.account ?? account,
       periods: periods.filter { $0.from < start } + later.periods)
   }
 }
 
 extension Section {
+  /// The value of the first rule that is in force on a day; `nil` when none is.
+  public func inForce(on day: CalendarDate) -> Value? {
+    rules.lazy.compactMap { $0.series.inForce(on: day)?.value }.first
+  }
+
+  /// The values of all rules that are in force on a day.
+  public func allInForce(on day: CalendarDate) -> [Value] {
+    rules.compactMap { $0.series.inForce(on: day)?.value }
+  }
+
+  /// The days on which a rule begins, changes or ends, in any year.
+  public var daysOfChange: [CalendarDate] { rules.flatMap { $0.series.periods.map(\.from) } }
+
   /// Puts a period where nothing is known of a rule, up to its ``Period/knownUntil``.
   ///
   /// - Returns: `false` when the rule is known, or has ended, on one of the days.

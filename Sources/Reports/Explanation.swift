@@ -51,14 +51,27 @@ public struct Explanation: Sendable {
         "    \(estimate.path) = \(estimate.central)  [\(estimate.position)]\n"
           + "      \(estimate.source)"
       }
-      let right = scenario.law.listRights[arrival.right.value]?.series.periods[0]
-      let since = right.map {
-        "    right '\(arrival.right.value)' from \($0.from): \($0.value?.words ?? "ended")"
-          + "  [\($0.position)]"
-      }
-      return (["  \(arrival.title)"] + parts + [since].compactMap(\.self)).joined(separator: "\n")
+      return (["  \(arrival.title)"] + parts + right(of: arrival)).joined(separator: "\n")
     }
     return (["1. The scenario says how many persons gain a right"] + lines).joined(separator: "\n")
+  }
+
+  /// The right a group gains, as it first has it, or why it gains none.
+  private func right(of arrival: Arrival) -> [String] {
+    if let standing = arrival.standing {
+      return [
+        "    right '\(standing.name)' from \(standing.since), before the run: nothing is counted"
+          + "  [\(standing.position)]"
+      ]
+    }
+    let series = scenario.law.listRights[arrival.right.value]?.series
+    let first = scenario.calendar.lazy.compactMap { series?.inForce(on: $0.firstDay) }.first
+    return first.map {
+      [
+        "    right '\(arrival.right.value)' from \($0.period.from): \($0.value.words)"
+          + "  [\($0.period.position)]"
+      ]
+    } ?? []
   }
 
   private var placementPart: String {
@@ -144,7 +157,7 @@ public struct Explanation: Sendable {
     let runs = [comparison.baseline, comparison.reform]
     let isPerCapita = runs.allSatisfy { run in
       let first = run.ledger.postings.filter { $0.list == list && $0.month == 0 }
-      return !first.isEmpty && first.allSatisfy { $0.line == .baseGrant }
+      return !first.isEmpty && first.allSatisfy { [.baseGrant, .perCapitaGrant].contains($0.line) }
     }
     let day = scenario.lawDay(of: scenario.from)
     guard isPerCapita, let scales = try? scenario.law.perCapitaScales(on: day) else { return nil }
@@ -165,7 +178,8 @@ public struct Explanation: Sendable {
       let own = postings.filter { $0.origin == origin }
       let (first, sum) = (own[0], own.reduce(Money.zero) { $0 + $1.amount })
       let why = comparison.reform.ledger.origins[origin]
-      return "  \(first.payer.rawValue) → \(first.payee.rawValue)  \(first.line.rawValue)  "
+      let grant = why.grant.map { " \($0)" } ?? ""
+      return "  \(first.payer.rawValue) → \(first.payee.rawValue)  \(first.line.rawValue)\(grant)  "
         + "\(money(sum)) in \(own.count) postings  [\(why.position)]"
     }
     return (["5. The payments, with the arrivals, stand in the ledger"] + lines).joined(

@@ -78,7 +78,8 @@ public struct NationalExplanation: Sendable {
     }
     let lines = sums.map { sum in
       let origin = run.ledger.origins[sum.origin]
-      return "  \(sum.line.rawValue)  \(sum.amount) in \(sum.count) postings: \(origin.rate)"
+      return "  \(Moved(line: sum.line, grant: origin.grant).words)  \(sum.amount) "
+        + "in \(sum.count) postings: \(origin.rate)"
         + "  [\(origin.position)]"
     }
     return (["1. Grants, month by month, for persons on the list"] + lines).joined(separator: "\n")
@@ -103,20 +104,9 @@ public struct NationalExplanation: Sendable {
   /// What the list had without the reform, and the lines that make the difference.
   private var reform: [String] {
     guard let baseline else { return [] }
-    func sums(_ run: NationalRun) -> [AccountLine: Money] {
-      run.ledger.postings.filter { $0.list == list }.reduce(into: [:]) {
-        $0[$1.line, default: .zero] += $1.amount
-      }
-    }
-    let (before, after) = (sums(baseline), sums(run))
-    let moved = AccountLine.allCases.compactMap { line -> String? in
-      let (old, new) = (before[line] ?? .zero, after[line] ?? .zero)
-      return old == new
-        ? nil : "  \(line.rawValue)  \(old) without the reform, \(new) with it: \(new - old)"
-    }
     let found = solved.map { row in
       "  \(row.goal.number.text) is \(row.found.decimal(upTo: 9)), found so that "
-        + "\(row.goal.measure.name) is \(row.reached)  [\(row.goal.position)]"
+        + "\(row.whatIsReached) among \(row.place.lists) lists  [\(row.goal.position)]"
     }
     let made = changes.map { change in
       let before = change.before.map { " instead of \($0.position)" } ?? ""
@@ -124,15 +114,64 @@ public struct NationalExplanation: Sendable {
     }
     return [
       (["3. What the reform moves on this list, the practice and out of hours"]
-        + (moved.isEmpty ? ["  nothing"] : moved)).joined(separator: "\n"),
+        + moved(since: baseline)).joined(separator: "\n"),
       (["4. The lines that do it"] + made + found).joined(separator: "\n"),
     ]
+  }
+
+  /// Until which ceiling a person pays copay, and which part of the year.
+  private func payingWords(of person: PersonYear) -> String {
+    if person.exemptDays == person.days { return "exempt from copay" }
+    let ceilings = person.ceilings.enumerated().map { place, ceiling in
+      let amount = ceiling.amount.map { "up to \($0)" } ?? "without a ceiling"
+      return place == 0 ? amount : "from \(ceiling.from) \(amount)"
+    }
+    let exempt = person.exemptDays > 0 ? ", exempt for \(person.exemptDays) days" : ""
+    return "pays copay "
+      + (ceilings.isEmpty ? "without a ceiling" : ceilings.joined(separator: ", ")) + exempt
+  }
+
+  /// An account line, with the name of the grant where it has several.
+  private struct Moved: Hashable {
+    var line: AccountLine
+    var grant: String?
+
+    var words: String { line.rawValue + (grant.map { " \($0)" } ?? "") }
+  }
+
+  /// What the list has more or less of, line by line.
+  private func moved(since baseline: NationalRun) -> [String] {
+    let id = run.year.nation.lists[list].id
+    guard let old = ListMatch(of: run, against: baseline).place(inBaselineOf: list) else {
+      return baseline.year.nation.lists.contains { $0.id == id }
+        ? ["  the baseline's '\(id)' is another list, so there is nothing to compare with"]
+        : ["  the list did not exist in the baseline"]
+    }
+    func sums(_ run: NationalRun, _ list: Int) -> [Moved: Money] {
+      run.ledger.postings.filter { $0.list == list }.reduce(into: [:]) {
+        $0[Moved(line: $1.line, grant: run.ledger.grant(of: $1)), default: .zero] += $1.amount
+      }
+    }
+    let (before, after) = (sums(baseline, old), sums(run, list))
+    let grants: [String?] =
+      [nil]
+      + Set((Array(before.keys) + Array(after.keys)).compactMap(\.grant)).sorted().map(
+        Optional.some)
+    let lines = AccountLine.allCases.flatMap { line in
+      grants.compactMap { grant -> String? in
+        let key = Moved(line: line, grant: grant)
+        let (old, new) = (before[key] ?? .zero, after[key] ?? .zero)
+        return old == new
+          ? nil : "  \(key.words)  \(old) without the reform, \(new) with it: \(new - old)"
+      }
+    }
+    return lines.isEmpty ? ["  nothing"] : lines
   }
 
   private func personText(_ person: PersonYear) -> String {
     let standing =
       switch person.patient.standing {
-      case .paying: "pays copay up to \(person.ceiling.map(\.description) ?? "no ceiling")"
+      case .paying: payingWords(of: person)
       case .exempt: "exempt from copay"
       case .uninsured: "not insured"
       }

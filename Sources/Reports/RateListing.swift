@@ -85,7 +85,8 @@ extension RateListing {
     for row in shown {
       if row.entry.section != section {
         section = row.entry.section
-        lines.append("\(section):")
+        let isRead = !RateBook.readers(of: section).isEmpty
+        lines.append("\(section)\(isRead ? "" : " (to be read; no run uses them)"):")
       }
       if row.entry.name != name {
         name = row.entry.name

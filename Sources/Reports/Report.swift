@@ -1,6 +1,6 @@
 public import Analysis
 public import Capacity
-import Diagnostics
+public import Diagnostics
 import Populations
 import RateBooks
 public import Scenarios
@@ -18,6 +18,10 @@ public struct Report: Sendable {
   /// The first and the last month.
   public let period: String
   public let tables: [Table]
+  /// What the files say that nothing reads.
+  public var notices: [Notice] = []
+  /// What was asked for and is not among the tables.
+  public private(set) var leftOut: [LeftOut] = []
   /// Municipalities, how many there are, or the one jurisdiction.
   private let places: [String]
   private let subtitleKey: String
@@ -118,16 +122,14 @@ public struct Report: Sendable {
   ///   - names: The tables to make; those that say nothing are left out.
   /// - Throws: `Refusal` when the law has a gap.
   public init(of comparison: ReformComparison, tables names: [TableName]) throws {
-    self.init(
-      about: comparison.baseline, tables: try ReformTables(comparison: comparison).tables(names))
+    let tables = ReformTables(comparison: comparison)
+    self.init(about: comparison.baseline, tables: try tables.tables(names))
+    leftOut = tables.leftOut(of: names)
   }
 
   /// Numbers found for the goals of a file.
   public init(of solution: Solution) {
-    let table = Table(
-      .solved, stage: .immediate, columns: Solution.Row.columns, rows: solution.rows.map(\.cells),
-      notes: [Phrase("note-solved")])
-    self.init(about: solution.run, tables: [table])
+    self.init(about: solution.run, tables: [solvedTable(of: solution.rows)])
   }
 
   /// The runs of a finished sweep.

@@ -19,11 +19,16 @@ extension Arrival {
       "persons per household, the person included")
     static let uptake = Key(
       "uptake", Estimate.grammar(of: .share), "the share of those with the right who want a place")
+    static let ages = Key(
+      "accompanying-ages", AccompanyingAges.bandGrammar,
+      "the share of accompanying persons in each band of ages, one of them the rest")
     static let consentingAge = Key(
       "of-consenting-age", Estimate.grammar(of: .share),
-      "the share of accompanying persons who must consent in person")
+      "the share of accompanying persons who must consent in person, where their ages are not known"
+    )
     static let consent = Key(
-      "consent", Estimate.grammar(of: .share), "the share of those who do consent")
+      "consent", Estimate.grammar(of: .share),
+      "the share of those who do consent, where it is not the enrolment channel's")
     static let insured = Key(
       "insured-share", Estimate.grammar(of: .share),
       "the share whose contacts the state refunds: EEA citizens and the insured")
@@ -83,30 +88,41 @@ extension Arrival {
 
   /// An arrival as written, before names of municipalities are looked up.
   struct Draft: Sendable {
-    var make: @Sendable (String, [String], inout FaultLog) -> Arrival?
+    /// Whether the group has its own share of consent, so that it does not ask the channels for one.
+    var hasOwnConsent: Bool
+    /// Its key, the keys of the municipalities, and the consent of the channel in use.
+    var make: @Sendable (String, [String], Estimate?, inout FaultLog) -> Arrival?
   }
 
   static let grammar = Grammar<Draft>.record(
     "a group of arrivals",
     keys: [
       Keys.title.required, Keys.right.required, Keys.fulfils.required, Keys.persons.required,
-      Keys.familySize.required, Keys.uptake.required, Keys.consentingAge.required,
-      Keys.consent.required, Keys.insured.required, Keys.stay.required, Keys.months.optional,
-      Keys.residence.required,
+      Keys.familySize.required, Keys.uptake.required, Keys.ages.optional,
+      Keys.consentingAge.optional, Keys.consent.optional, Keys.insured.required,
+      Keys.stay.required, Keys.months.optional, Keys.residence.required,
     ]
-  ) { record, _ in
+  ) { record, log in
+    let share = record[maybe: Keys.consentingAge]
+    if let share, record[maybe: Keys.ages] != nil {
+      log.add(
+        "the group says both 'accompanying-ages' and 'of-consenting-age'", at: share.position,
+        help: "keep the ages: who must consent follows from them and the law")
+      return nil
+    }
+    let ages = record[maybe: Keys.ages] ?? share.map(AccompanyingAges.share)
     let months = record[maybe: Keys.months] ?? 1
     let (title, right, fulfils) = (record[Keys.title], record[Keys.right], record[Keys.fulfils])
     let (persons, family) = (record[Keys.persons], record[Keys.familySize])
     let (uptake, insured) = (record[Keys.uptake], record[Keys.insured])
-    let (ofAge, consent) = (record[Keys.consentingAge], record[Keys.consent])
+    let own = record[maybe: Keys.consent]
     let (stay, shares) = (record[Keys.stay], record[Keys.residence])
-    return Draft { key, municipalities, log in
+    return Draft(hasOwnConsent: own != nil) { key, municipalities, consent, log in
       guard let residence = shares.residence(in: municipalities, &log) else { return nil }
       return Arrival(
         key: key, title: title, right: right, fulfils: fulfils.value,
         fulfilsPosition: fulfils.position, persons: persons,
-        familySize: family, uptake: uptake, consentingAgeShare: ofAge, consent: consent,
+        familySize: family, uptake: uptake, ages: ages, consent: own ?? consent,
         insuredShare: insured, stayYears: stay, enrolmentMonths: months, residence: residence)
     }
   }

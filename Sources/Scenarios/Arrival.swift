@@ -1,7 +1,7 @@
 public import Diagnostics
 import Documents
 public import Rules
-import Units
+public import Units
 
 /// A group of persons who gain, or already have, the right to a place on a list.
 public struct Arrival: Sendable {
@@ -20,10 +20,11 @@ public struct Arrival: Sendable {
   public var familySize: Estimate
   /// The share of those with the right who want a place.
   public var uptake: Estimate
-  /// The share of accompanying persons old enough to have to consent in person.
-  public var consentingAgeShare: Estimate
-  /// The share of those who do consent.
-  public var consent: Estimate
+  /// How many of those who accompany must consent in person; `nil` where the right asks nobody.
+  public var ages: AccompanyingAges?
+  /// The share of those who do consent: the group's own, or that of the channel in use; `nil` where
+  /// neither says it.
+  public var consent: Estimate?
   /// The share whose contacts the state refunds: EEA citizens and members of the insurance.
   public var insuredShare: Estimate
   /// Years a person stays.
@@ -31,6 +32,8 @@ public struct Arrival: Sendable {
   /// Months over which the first enrolment is spread.
   public var enrolmentMonths: Int
   public var residence: Residence
+  /// What they have without the reform; `nil` where the reform gives them their right.
+  public var standing: StandingRight?
 
   /// Where the persons live.
   public struct Residence: Sendable {
@@ -41,19 +44,30 @@ public struct Arrival: Sendable {
 }
 
 extension Arrival {
+  /// Persons who have the right and want a place, those who accompany them not counted.
+  public var members: Ratio { persons.central * uptake.central }
+
+  /// Persons who accompany them.
+  public var accompanying: Ratio { members * (familySize.central - .one) }
+
+  /// The share of those who accompany who must consent in person.
+  ///
+  /// - Parameter right: The law's right; it says from which age, if any.
+  public func consentingShare(under right: ListRight) -> Ratio {
+    guard let age = right.ownConsentFromAge else { return .zero }
+    return ages?.share(from: age) ?? .zero
+  }
+
   /// The persons who have the right and want and may take a place.
   ///
   /// ```
   /// persons × uptake × (1 + (family size − 1) × (1 − of-age share × (1 − consent)))
   /// ```
   ///
-  /// - Parameter right: The law's right; it says whether own consent is needed.
+  /// - Parameter right: The law's right; it says whether own consent is needed, and from which age.
   /// - Returns: Persons, rounded to the nearest whole.
   public func applicants(under right: ListRight) -> Int {
-    let refusing =
-      right.ownConsentFromAge == nil
-      ? Ratio.zero : consentingAgeShare.central * (Ratio.one - consent.central)
-    let household = Ratio.one + (familySize.central - .one) * (Ratio.one - refusing)
-    return (persons.central * uptake.central * household).rounded
+    let refusing = consentingShare(under: right) * (Ratio.one - (consent?.central ?? .one))
+    return (members + accompanying * (Ratio.one - refusing)).rounded
   }
 }

@@ -12,12 +12,13 @@ struct LawCheck {
   let months: Int
   let lawAt: Located<CalendarDate>?
 
-  private var calendar: [Month] { (0..<months).map { from.value.advanced(by: $0) } }
+  var calendar: [Month] { (0..<months).map { from.value.advanced(by: $0) } }
 
   /// The first day the grants or the fee of a month are not known, at the key to change.
   func checkRates(_ consultations: ConsultationSetting?, _ log: inout FaultLog) {
     let position = lawAt?.position ?? from.position
-    for day in lawAt.map({ [$0.value] }) ?? calendar.map(\.firstDay) {
+    let days = lawAt.map { [$0.value] } ?? calendar.map(\.firstDay)
+    for day in days {
       do {
         _ = try law.monthRule(on: day)
         _ = try law.perCapitaScales(on: day)
@@ -25,6 +26,7 @@ struct LawCheck {
         return log.add(error, at: position)
       }
     }
+    guard law.hasGrantBases(on: days, &log) else { return }
     guard let consultations, law.fees[consultations.fee.value] != nil else { return }
     let own = consultations.asOf ?? lawAt?.value
     for day in own.map({ [$0] }) ?? calendar.map(\.firstDay) {
@@ -42,24 +44,6 @@ struct LawCheck {
     } catch {
       log.add(error, at: audit.lawAt.position)
     }
-  }
-
-  /// A group whose right never holds would silently cost nothing.
-  func check(_ arrival: Arrival, _ log: inout FaultLog) {
-    guard let series = law.listRights[arrival.right.value]?.series else { return }
-    let rights = calendar.compactMap { series.inForce(on: $0.firstDay)?.value }
-    guard let last = rights.last else {
-      return log.add(
-        "the right '\(arrival.right.text)' holds in no month of the run",
-        at: arrival.right.position,
-        help: "it is in the law from \(series.periods[0].from); choose other months")
-    }
-    guard !rights.contains(where: { $0.isHeld(fulfilling: arrival.fulfils) }) else { return }
-    let missing = last.requires.filter { !arrival.fulfils.contains($0) }.map(\.rawValue)
-    log.add(
-      "the right '\(arrival.right.text)' requires \(missing.joined(separator: ", ")), "
-        + "which '\(arrival.key)' does not fulfil",
-      at: arrival.fulfilsPosition, help: "add it here, or name another right")
   }
 }
 

@@ -39,7 +39,7 @@ extension Scenario {
     static let grid = Key(
       "cost-by-uptake", UptakeGrid.grammar, "the rows and columns of that table")
     static let tables = Key(
-      "tables", Grammar<[TableName]>.list(of: .choice(among: TableName.ofArrivals)),
+      "tables", Grammar<[TableName]>.tables(among: TableName.ofArrivals),
       "which tables to show; all unless said")
   }
 
@@ -65,7 +65,8 @@ extension Scenario {
           return nil
         }
         let scenario = Scenario(
-          title: record[Keys.title], law: law, from: record[Keys.from].value,
+          title: record[Keys.title], law: law, addedLaw: record[maybe: Keys.law],
+          from: record[Keys.from].value,
           months: record[Keys.months], lawAt: record[maybe: Keys.lawAt]?.value,
           seed: UInt64(record[maybe: Keys.seed] ?? 1),
           municipalities: record[Keys.municipalities].map {
@@ -84,11 +85,14 @@ extension Scenario {
   private struct Names {
     /// `nil` when the book could not be read, or what the scenario adds to it has faults.
     let law: RateBook?
+    /// The law without what the scenario adds to it.
+    private let book: RateBook?
     let municipalities: [String]
     let groups: [String]
 
     init(of record: Record, in book: RateBook?) {
       let added = record[maybe: Keys.law]
+      self.book = book
       law =
         record.isUnsound(Keys.law) ? nil : book.map { book in added.map(book.overlaid) ?? book }
       municipalities = (record[maybe: Keys.municipalities] ?? []).map(\.name.value)
@@ -106,19 +110,38 @@ extension Scenario {
     }
 
     private func checkLaw(_ record: Record, _ log: inout FaultLog) {
-      guard let law, let from = record[maybe: Keys.from], let months = record[maybe: Keys.months],
-        !record.isUnsound(Keys.lawAt)
+      guard let book, let law, let from = record[maybe: Keys.from],
+        let months = record[maybe: Keys.months], !record.isUnsound(Keys.lawAt)
       else { return }
       let check = LawCheck(
         law: law, from: from, months: months, lawAt: record[maybe: Keys.lawAt])
       check.checkRates(record[maybe: Keys.consultations], &log)
       if let audit = record[maybe: Keys.audit] { check.check(audit, &log) }
-      for arrival in arrivals(of: record, &log) ?? [] { check.check(arrival, &log) }
+      let arrivals = arrivals(of: record, &log) ?? []
+      for arrival in arrivals { check.check(arrival, &log) }
+      if let enrolment = record[maybe: Keys.enrolment], !arrivals.isEmpty {
+        let own = (record[maybe: Keys.arrivals] ?? []).filter(\.value.hasOwnConsent)
+        check.check(enrolment, arrivals, withOwnConsent: own.map(\.name.value), &log)
+      }
+      if let added = record[maybe: Keys.law], !record.isUnsound(Keys.consultations) {
+        let lines = AddedLaw(
+          added: added, book: book, run: check, consultations: record[maybe: Keys.consultations],
+          auditDay: record[maybe: Keys.audit]?.lawAt.value, rights: arrivals.map(\.right.value))
+        lines.tell(&log)
+      }
     }
 
     func arrivals(of record: Record, _ log: inout FaultLog) -> [Arrival]? {
       guard let drafts = record[maybe: Keys.arrivals], !municipalities.isEmpty else { return nil }
-      let arrivals = drafts.map { $0.value.make($0.name.value, municipalities, &log) }
+      let consent = record[maybe: Keys.enrolment]?.consent
+      let eve = record[maybe: Keys.from]?.value.firstDay.advanced(byDays: -1)
+      let arrivals = drafts.map { draft -> Arrival? in
+        guard
+          var arrival = draft.value.make(draft.name.value, municipalities, consent, &log)
+        else { return nil }
+        if let eve { arrival.standing = book?.standingRight(of: arrival, on: eve) }
+        return arrival
+      }
       let rights = law?.listRights.rules.map(\.name)
       for arrival in arrivals.compactMap(\.self) {
         if let rights, !rights.contains(arrival.right.value) {

@@ -11,6 +11,8 @@ public struct Scenario: Sendable {
   public var title: String
   /// The law: the jurisdiction's rate book with what the scenario adds.
   public var law: RateBook
+  /// What the scenario itself adds to the law.
+  public var addedLaw: RateBook?
   /// The first month of the run.
   public var from: Month
   /// The number of months.

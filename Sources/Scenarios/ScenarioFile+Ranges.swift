@@ -29,7 +29,7 @@ extension ScenarioFile {
   /// central value.
   public func interval(at path: String) -> Interval? {
     guard let estimate = document.value(at: path) else { return nil }
-    func number(_ key: String) -> Ratio? { estimate[key]?.text.flatMap(Ratio.init(decimal:)) }
+    func number(_ key: String) -> Ratio? { estimate[key]?.text.flatMap(Ratio.init(written:)) }
     guard let central = number("central") else { return nil }
     return Interval(
       central: central, low: number("low"), high: number("high"),

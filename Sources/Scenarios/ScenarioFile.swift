@@ -1,7 +1,7 @@
 public import Diagnostics
 public import Documents
 import Foundation
-import RateBooks
+public import RateBooks
 
 /// A scenario as written: its document, with the changes of any reforms already made.
 ///
@@ -146,6 +146,23 @@ extension ScenarioFile {
     return baseline
   }
 
+  /// The file it changes; `nil` for a scenario that is no reform.
+  public var base: ScenarioFile? { bases.last }
+
+  /// The rate book its law begins with; `nil` when it cannot be read.
+  public var rateBook: RateBook? { book }
+
+  /// The nation that a table of lists, or of municipalities, is a part of: the nearest scenario on the
+  /// chain of `base` that has neither, or the one at the end. `nil` for a scenario with neither table,
+  /// whose lists are the nation's already.
+  public var nationFile: ScenarioFile? {
+    func isPart(_ file: ScenarioFile) -> Bool {
+      file.document["lists"]?["file"] != nil
+        || file.document["population"]?["municipalities"] != nil
+    }
+    return isPart(self) ? bases.last { !isPart($0) } ?? bases.first ?? self : nil
+  }
+
   /// The checked scenario.
   ///
   /// - Throws: ``Faults``, all of them.
@@ -179,8 +196,10 @@ extension ScenarioFile {
     }
     if isModels { return try notices { _ in ModelScenario.grammar } }
     if isCapacityPlan { return try notices(CapacityScenario.grammar) }
-    if isNational { return try notices(NationalScenario.grammar) }
-    return try notices(Scenario.grammar)
+    if isNational {
+      return try notices { NationalScenario.grammar(reading: $0, layers: layers) }
+    }
+    return try notices(Scenario.grammar) + absentTables
   }
 
   /// The file, of whose changed versions only what is changed is read again.
@@ -207,10 +226,13 @@ extension ScenarioFile {
     }
   }
 
+  /// The scenario files it is made of, each after those it changes.
+  var layers: [String] { bases.map(\.path) + [path] }
+
   /// The files the scenario is made of, each once: itself and the scenarios it changes, its rate book,
   /// and its tables. A built-in rate book is not among them.
   public var files: [String] {
-    var files = bases.map(\.path) + [path]
+    var files = layers
     if let book = document["jurisdiction"], let name = book.text, name.contains(".") {
       files.append(Self.resolve(name, from: book.position.file))
     }

@@ -16,6 +16,10 @@ public enum TableName: String, CaseIterable, Sendable {
   case onePerson = "one-person"
   /// Persons who enrol, wait, change and leave, month by month.
   case enrolment
+  /// What the arrivals cost with each way of enrolling.
+  case enrolmentChannels = "enrolment-channels"
+  /// The groups of arrivals: their right, whether it is new, and who must consent in person.
+  case arrivalGroups = "arrival-groups"
   /// The lists the run starts from.
   case lists
   /// One paragraph for a hearing note.
@@ -129,7 +133,7 @@ public enum TableName: String, CaseIterable, Sendable {
   /// The tables of a question about arrivals on lists.
   public static let ofArrivals: [TableName] = [
     .payers, .noteAudit, .marginalCost, .costByUptake, .costRange, .breakEven, .onePerson,
-    .enrolment, .lists, .paragraph, .assumptions, .references,
+    .enrolment, .enrolmentChannels, .arrivalGroups, .lists, .paragraph, .assumptions, .references,
   ]
   /// The tables of reforms beside a baseline.
   public static let ofReforms: [TableName] = [

@@ -22,6 +22,23 @@ extension SweepStore {
     }
   }
 
+  /// Why none of the runs has an answer, in the words of most of them; `nil` where one has.
+  ///
+  /// - Throws: ``Refusal`` when the store cannot be read.
+  public func unanswered() throws(Refusal) -> Refusal? {
+    try refusing(path) { try queue.read { try Refusal(unanswered: $0) } }
+  }
+
+  /// Why none of the runs of the whole sweep in a folder has an answer; `nil` where one has.
+  ///
+  /// - Parameter folder: With the store of a whole sweep.
+  /// - Throws: ``Refusal`` when the store cannot be read.
+  public static func unanswered(in folder: String) throws(Refusal) -> Refusal? {
+    let path = StoreFolder.path(of: StoreFolder.whole, in: folder)
+    let queue = try open(path)
+    return try refusing(path) { try queue.read { try Refusal(unanswered: $0) } }
+  }
+
   /// Writes what other programs read, each file whole or not at all: `experiments.csv`, `outcomes.csv`,
   /// `codebook.csv`, and the factors as SALib has them.
   ///
@@ -29,6 +46,21 @@ extension SweepStore {
   /// - Returns: The names of the files.
   public func writeResults() throws(Refusal) -> [String] {
     try ResultFiles(queue: queue, path: path).write(into: folder)
+  }
+}
+
+extension Refusal {
+  /// That none of the runs in a store has an answer; `nil` where one has.
+  init?(unanswered db: Database) throws {
+    let runs = try Int.fetchOne(db, sql: "SELECT count(*) FROM runs") ?? 0
+    let answered = try Int.fetchOne(db, sql: "SELECT count(*) FROM runs WHERE refused IS NULL") ?? 0
+    guard runs > 0, answered == 0 else { return nil }
+    let why = try String.fetchOne(
+      db,
+      sql: "SELECT refused FROM runs GROUP BY refused ORDER BY count(*) DESC, min(run) LIMIT 1")
+    self.init(
+      "none of the \(runs) runs has an answer: \(why ?? "")",
+      help: "let factors vary where the scenario takes them, and run the sweep into another folder")
   }
 }
 

@@ -19,6 +19,13 @@ public struct Month: Hashable, Sendable {
     }
   }
 
+  /// The part of the month's calendar year from a day on, by days: 1 for a day in an earlier year, 0
+  /// for one in a later.
+  public func partOfYear(from day: CalendarDate) -> Ratio {
+    let before = Month(year: year, number: 1).firstDay.days(until: day)
+    return Ratio(min(max(0, daysInYear - before), daysInYear), over: daysInYear)
+  }
+
   /// 366 in a leap year, otherwise 365.
   public var daysInYear: Int {
     year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 366 : 365

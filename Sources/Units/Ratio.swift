@@ -128,7 +128,7 @@ extension Ratio: CustomStringConvertible {
 
   /// The number as a decimal, rounded half away from zero.
   ///
-  /// - Parameter places: The most decimals; at most twelve.
+  /// - Parameter places: The most decimals; at most fifteen.
   /// - Returns: Digits with as many decimals as the number needs.
   public func decimal(upTo places: Int) -> String {
     let scale = (0..<places).reduce(Int128(1)) { scale, _ in scale * 10 }

@@ -40,19 +40,23 @@ struct AnalyseCommand: ParsableCommand {
 
   func run() throws {
     try reporting {
+      let tables = try TableOptions.chosen(table, among: TableName.ofSweeps, by: "takst analyse")
       var results = try SweepResults(readingStoreIn: folder)
+      if let refusal = try SweepStore.unanswered(in: folder) { throw refusal }
       let names = results.outcomes.map(\.name)
       for condition in when {
         let outcome = condition.question.outcome.value
         guard names.contains(outcome) else {
           throw Refusal(
             "the sweep has no outcome '\(outcome)'",
-            help: "there are \(names.joined(separator: ", "))")
+            help: nearName(to: outcome, among: names).map { "did you mean '\($0)'?" }
+              ?? "there are \(names.joined(separator: ", "))")
         }
         results.questions.append(condition.question)
       }
-      let tables = table.isEmpty ? TableName.ofSweeps : table
-      try output.show(Report(of: results, tables: tables), language)
+      let report = Report(of: results, tables: tables)
+      output.tell(table, missingFrom: report)
+      try output.show(report, language)
     }
   }
 }
@@ -63,8 +67,9 @@ struct Condition: ExpressibleByArgument {
 
   init?(argument: String) {
     guard
-      let match = argument.wholeMatch(of: /\s*([a-z.-]+)\s*([<>])\s*(-?[0-9]+(?:\.[0-9]+)?)\s*/),
-      let number = Double(match.3)
+      let match = argument.wholeMatch(
+        of: /\s*([A-Za-z0-9.-]+)\s*([<>])\s*(-?[0-9]+(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?)\s*/),
+      let number = Double(match.3), number.isFinite
     else { return nil }
     let name = String(match.1)
     question = Question(

@@ -41,6 +41,7 @@ struct CapacityPlanCommand: ParsableCommand {
           to: plan,
           leavingOut: output.format == .text ? [.capacityMunicipalities, .minimumPatients] : []),
         workers: work.make(isQuiet: output.quiet))
+      output.tell(shown.table, missingFrom: report)
       try output.show(report, shown.language)
     }
   }

@@ -54,20 +54,33 @@ struct CheckCommand: ParsableCommand {
       return ("a sound rate book", [])
     }
     if document["sweep"] != nil {
-      _ = try Sweep(document, at: path)
-      return ("a sound sweep", [])
+      let sweep = try Sweep(document, at: path)
+      for policy in sweep.policies {
+        // Numbers that refuse may be what varies; what is wrong in a file stays wrong.
+        do { try check(policy.file) } catch is Refusal {}
+      }
+      return ("a sound sweep", (sweep.notices + (try sweep.trials())).inOrder)
     }
     let file = try ScenarioFile(document, at: path)
+    try check(file)
+    let sound = document["reform"] == nil ? "a sound scenario" : "a sound reform"
+    return (sound, try file.notices())
+  }
+
+  /// Finds what any command would refuse of a scenario before it runs anything.
+  private static func check(_ file: ScenarioFile) throws {
     if file.isModels {
       _ = try ModelComparison(of: file)
     } else if file.isCapacityPlan {
       _ = try PlanInputs(of: file.capacityScenario(), in: file)
     } else if file.isNational {
       _ = try file.nation(of: file.nationalScenario())
+      try file.checkGoals()
+      try file.checkCalibration(onlyOwn: true)
+      // What it is compared with must be one itself.
+      _ = try file.baseline.nationalScenario()
     } else {
       _ = try file.lists(of: file.scenario())
     }
-    let sound = document["reform"] == nil ? "a sound scenario" : "a sound reform"
-    return (sound, try file.notices())
   }
 }

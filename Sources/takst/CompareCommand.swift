@@ -53,21 +53,26 @@ struct CompareCommand: ParsableCommand {
 
   func run() throws {
     try reporting {
-      let base = try answering(shown.seeded(ScenarioFile(reading: baseline)))
+      let base = try shown.seeded(ScenarioFile(reading: baseline)).answering(behaviour)
       if base.isCapacityPlan { return try comparePlans(base) }
       guard base.isNational else {
         throw Faults(
           "'\(baseline)' is not a national scenario", at: base.document.position,
           help: "give a scenario with 'year' and 'population' first, and reforms of it after it")
       }
-      try tellNotices(base)
+      let tables = try chosenTables()
+      let notices = try tellNotices(base)
       let line = StatusLine(isQuiet: output.quiet)
       let comparison = try ReformComparison(
         of: base, with: reforms, together: shapley ? .shapley : package ? .steps : .no,
         workers: work.make(isQuiet: true)
       ) { line.show($0) }
       line.clear()
-      try output.show(Report(of: comparison, tables: tables), shown.language)
+      if !output.quiet { for sentence in comparison.unmoved(after: notices) { tell(sentence) } }
+      var report = try Report(of: comparison, tables: tables)
+      output.tell(shown.table, missingFrom: report)
+      report.notices = notices
+      try output.show(report, shown.language)
     }
   }
 
@@ -77,36 +82,45 @@ struct CompareCommand: ParsableCommand {
         "plans of capacities are compared one by one, without behaviour",
         help: "leave '--package', '--shapley' and '--behaviour' out")
     }
-    try tellNotices(base)
+    let known = try TableOptions.chosen(
+      shown.table, among: TableName.ofCapacityReforms, by: "takst compare")
+    let notices = try tellNotices(base)
     let line = StatusLine(isQuiet: output.quiet)
     let comparison = try CapacityComparison(of: base, with: reforms) { line.show($0) }
     line.clear()
     let long: [TableName] = output.format == .text ? [.changes] : []
-    let names =
-      shown.table.isEmpty
-      ? TableName.ofCapacityReforms.filter { !long.contains($0) } : shown.table
-    try output.show(Report(of: comparison, tables: names), shown.language)
+    let names = shown.table.isEmpty ? known.filter { !long.contains($0) } : known
+    var report = Report(of: comparison, tables: names)
+    output.tell(shown.table, missingFrom: report)
+    report.notices = notices
+    try output.show(report, shown.language)
   }
 
-  private func tellNotices(_ base: ScenarioFile) throws {
+  private func tellNotices(_ base: ScenarioFile) throws -> [Notice] {
     let files = try [base] + reforms.map { try base.reformed(byFileAt: $0) }
-    output.tell(try files.flatMap { try $0.notices() }.inOrder)
-  }
-
-  /// The baseline with the theory of the command line.
-  private func answering(_ file: ScenarioFile) throws -> ScenarioFile {
-    guard let behaviour else { return file }
-    return try file.changing(
-      "behaviour.theory",
-      to: Node(.scalar(behaviour.rawValue, isQuoted: false), at: TableOptions.position))
+    let notices = try files.flatMap { try $0.notices() }.inOrder
+    output.tell(notices)
+    return notices
   }
 
   /// Tables of thousands of rows are for programs, unless asked for by name.
-  private var tables: [TableName] {
-    if !shown.table.isEmpty { return shown.table }
+  private func chosenTables() throws -> [TableName] {
+    let known = try TableOptions.chosen(
+      shown.table, among: TableName.ofReforms, by: "takst compare")
+    guard shown.table.isEmpty else { return known }
     let long: [TableName] = [.differences, .byMunicipalityGroup, .byListLength, .changes]
-    return TableName.ofReforms.filter { output.format != .text || !long.contains($0) }
+    return known.filter { output.format != .text || !long.contains($0) }
   }
 }
 
 extension BehaviourSetting.Theory: ExpressibleByArgument {}
+
+extension ScenarioFile {
+  /// The file with the theory of the command line.
+  func answering(_ theory: BehaviourSetting.Theory?) throws -> ScenarioFile {
+    guard let theory else { return self }
+    return try changing(
+      "behaviour.theory",
+      to: Node(.scalar(theory.rawValue, isQuoted: false), at: TableOptions.position))
+  }
+}

@@ -45,9 +45,21 @@ struct OutputOptions: ParsableArguments {
     for notice in notices { takst.tell(notice.description) }
   }
 
+  /// Tells on standard error which tables of the command line have nothing to show.
+  func tell(_ tables: [TableName], missingFrom report: Report) {
+    // Those that are left out for a reason are told with it.
+    let shown = report.tables.map(\.name) + report.leftOut.flatMap(\.tables)
+    tell(
+      tables.once.filter { !shown.contains($0) }.map { table in
+        Notice(
+          "the table '\(table.rawValue)' has nothing to show here", at: TableOptions.position)
+      })
+  }
+
   /// Shows a report in the form that was asked for.
   func show(_ report: Report, _ language: Language) throws {
     let wording = Wording(language)
+    if !quiet { report.leftOut.forEach { takst.tell($0.sentence(in: wording)) } }
     switch format {
     case .text:
       let text = TextWriter(wording, isColoured: isColoured).text(report)
@@ -73,7 +85,7 @@ struct OutputOptions: ParsableArguments {
     }
     let folder = try OutputFolder(out)
     for file in files { try folder.write(file.text, to: file.name) }
-    if !quiet { tell("wrote \(files.map(\.name).joined(separator: ", ")) in \(out)") }
+    if !quiet { takst.tell("wrote \(files.map(\.name).joined(separator: ", ")) in \(out)") }
   }
 }
 

@@ -31,10 +31,13 @@ struct RunCommand: ParsableCommand {
   func run() throws {
     try reporting {
       let scenario = try ScenarioFile(reading: file)
-      try output.tell(scenario.notices())
-      let report = try Report(
+      let notices = try scenario.notices()
+      output.tell(notices)
+      var report = try Report(
         of: shown.applied(to: scenario),
         workers: work.make(isQuiet: output.quiet))
+      output.tell(shown.table, missingFrom: report)
+      report.notices = notices
       try output.show(report, shown.language)
     }
   }

@@ -13,12 +13,14 @@ struct SolveCommand: ParsableCommand {
     abstract: "Find the numbers a reform's 'solve' asks for: budget-neutral, break-even.",
     discussion: """
       Goals compare with the file's 'base' (with its base, where that has goals of its own), or with
-      '--baseline'.
+      '--baseline'. A goal with 'after: behaviour' is met once patients and practices have answered;
+      '--behaviour' says how they do.
       With '--out' the numbers are written as a reform of the file, which takst compare takes.
 
       Examples:
         takst solve Scenarios/norway/base-share-50.yaml
         takst solve Scenarios/norway/base-share-50.yaml --out found.yaml
+        takst solve neutral-after-answers.yaml --behaviour elasticities
       """)
 
   @Argument(help: "A reform file with 'solve'.", completion: .file(extensions: ["yaml", "yml"]))
@@ -28,6 +30,9 @@ struct SolveCommand: ParsableCommand {
     help: ArgumentHelp("Compare with this scenario instead.", valueName: "file"),
     completion: .file(extensions: ["yaml", "yml"]))
   var baseline: String?
+
+  @Option(help: "How patients and practices answer: none, elasticities or optimising.")
+  var behaviour: BehaviourSetting.Theory?
 
   @Option(help: ArgumentHelp("The file to write.", valueName: "file"), completion: .file())
   var out: String?
@@ -49,9 +54,11 @@ struct SolveCommand: ParsableCommand {
 
   func run() throws {
     try reporting {
-      let asked = try shown.seeded(ScenarioFile(reading: file))
+      _ = try TableOptions.chosen(shown.table, among: [.solved], by: "takst solve")
+      let asked = try shown.seeded(ScenarioFile(reading: file)).answering(behaviour)
       let base =
-        try baseline.map { try shown.seeded(ScenarioFile(reading: $0)) } ?? asked.baseline
+        try baseline.map { try shown.seeded(ScenarioFile(reading: $0)).answering(behaviour) }
+        ?? asked.baseline
       guard asked.isNational, base.isNational else {
         throw Faults(
           "'\(file)' is not a national scenario or a reform of one", at: asked.document.position,
@@ -65,7 +72,7 @@ struct SolveCommand: ParsableCommand {
       let line = StatusLine(isQuiet: quiet)
       var runner = YearRunner(workers: work.make(isQuiet: true))
       let before = try runner.run(base)
-      let solution = try Solution(of: asked, against: before, by: &runner) {
+      let solution = try Solution(of: asked, from: base, against: before, by: &runner) {
         line.show("trial \($0)")
       }
       line.clear()

@@ -57,6 +57,7 @@ struct SweepRunCommand: ParsableCommand {
   func run() throws {
     try reporting(interrupted: "interrupted; what was finished is kept, and '--resume' goes on") {
       let sweep = try Sweep(reading: file)
+      if !quiet { for notice in sweep.notices { tell(notice.description) } }
       let workers = work.make(isQuiet: true)
       let store = try SweepStore(
         in: out, for: sweep, shard: shard,
@@ -85,6 +86,8 @@ struct SweepRunCommand: ParsableCommand {
             ? "\(runs) runs; wrote \(files.joined(separator: ", ")) in \(out)"
             : "\(runs) runs of shard \(shard) are in \(out); when all are, 'takst sweep merge'")
       }
+      // Of a shard this may be so and of the whole sweep not.
+      if shard == .whole, let refusal = try store.unanswered() { throw refusal }
     }
   }
 }
@@ -113,6 +116,7 @@ struct SweepMergeCommand: ParsableCommand {
     try reporting {
       let files = try SweepMerge(of: folders).write(into: out)
       if !quiet { tell("wrote \(files.joined(separator: ", ")) in \(out)") }
+      if let refusal = try SweepStore.unanswered(in: out) { throw refusal }
     }
   }
 }

@@ -42,7 +42,7 @@ struct TableOptions: ParsableArguments {
     let file = try seeded(file)
     let names: [String]
     if !table.isEmpty {
-      names = table.map(\.rawValue)
+      names = table.once.map(\.rawValue)
     } else if !long.isEmpty {
       guard file.document["tables"] == nil else { return file }
       names = TableName.ofCapacities.filter { !long.contains($0) }.map(\.rawValue)
@@ -51,6 +51,31 @@ struct TableOptions: ParsableArguments {
     }
     let nodes = names.map { Node(.scalar($0, isQuoted: false), at: Self.position) }
     return try file.changing("tables", to: Node(.sequence(nodes), at: Self.position))
+  }
+
+  /// The tables of the command line, each once; all where none is named.
+  ///
+  /// - Parameters:
+  ///   - tables: As named on the command line.
+  ///   - known: The tables of the command.
+  ///   - command: Its name.
+  /// - Throws: `Faults` for a table the command does not have.
+  /// - Returns: The tables to make.
+  static func chosen(
+    _ tables: [TableName], among known: [TableName], by command: String
+  ) throws(Faults) -> [TableName] {
+    let unknown = tables.once.filter { !known.contains($0) }
+    guard unknown.isEmpty else {
+      let names = known.map(\.rawValue)
+      throw Faults(
+        unknown.map { table in
+          Diagnostic(
+            "'\(command)' has no table '\(table.rawValue)'", at: position,
+            help: nearName(to: table.rawValue, among: names).map { "did you mean '\($0)'?" }
+              ?? "its tables are \(names.joined(separator: ", "))")
+        })
+    }
+    return tables.isEmpty ? known : tables.once
   }
 
   static let position = SourcePosition(file: "command line")

@@ -34,8 +34,9 @@ struct CostRangeTests {
     #expect(
       paths == [
         "arrivals.diplomats.family-size", "arrivals.diplomats.uptake",
-        "arrivals.diplomats.of-consenting-age", "arrivals.diplomats.consent",
+        "arrivals.diplomats.accompanying-ages.0-15",
         "arrivals.diplomats.insured-share", "arrivals.diplomats.stay-years",
+        "enrolment.channels.embassy-list.consent",
         "enrolment.channels.embassy-list.cost-per-case",
         "enrolment.channels.embassy-list.deregistration-delay", "enrolment.changes-per-year",
         "consultations.more-per-year", "consultations.supplement-refund",
@@ -79,7 +80,7 @@ struct CostRangeTests {
     let range = try Self.shared[1].get().range
     for row in range.rows {
       // Everybody consents in the scenario, so how many must be asked matters only below.
-      if row.path == "arrivals.diplomats.of-consenting-age" { continue }
+      if row.path == "arrivals.diplomats.accompanying-ages.0-15" { continue }
       let estimate = try #require(world.file.document.value(at: row.path))
       let isLow = estimate["low"]?.asTyped == estimate["central"]?.asTyped
       let isHigh = estimate["high"]?.asTyped == estimate["central"]?.asTyped
@@ -90,10 +91,11 @@ struct CostRangeTests {
 
   @Test("the share that must consent matters when not everybody does")
   func consentingAge() throws {
-    let world = try SmallWorld(changes: ["arrivals.diplomats.consent": "0.5"])
+    let world = try SmallWorld(changes: ["enrolment.channels.embassy-list.consent": "0.5"])
     let range = try CostRange(of: world.file, central: world.comparison())
-    let row = try #require(range.rows.first { $0.path.hasSuffix("of-consenting-age") })
-    #expect(row.high.municipality < range.central.municipality)
-    #expect(range.central.municipality < row.low.municipality)
+    let row = try #require(range.rows.first { $0.path.hasSuffix("accompanying-ages.0-15") })
+    // The more children, the fewer must consent.
+    #expect(row.low.municipality < range.central.municipality)
+    #expect(range.central.municipality < row.high.municipality)
   }
 }

@@ -101,6 +101,75 @@ struct ReformCommandTests {
     #expect(compared.output.contains("50.00"))
   }
 
+  @Test("a new grant and two lump sums stand under their names, and move no other grant")
+  func newGrants() throws {
+    let reform = try folder.file(
+      "new.yaml",
+      """
+      reform: New grants
+      base: small.yaml
+      change:
+        law.per-capita-grants.prevention-grant:
+          title: Prevention grant
+          unit: NOK/person/year
+          payer: state
+          periods:
+            - from: 2023-09-01
+              value: { places: [{ above: 0, rate: 100 }] }
+              reference: { title: A test, document: A test }
+        lump-sums.first: &sum
+          title: A test
+          payer: state
+          amount: { central: 10, source: &test "assumption: a test" }
+          payable: once
+          share: { central: 1, source: *test }
+        lump-sums.second: *sum
+
+      """)
+    let out = folder.path + "/new"
+    let result = try Program.run(
+      ["compare", small, reform, "--table", "payers", "--format", "csv", "--out", out, "--quiet"])
+    #expect(result.status == 0, "\(result.errors)")
+    let rows = try String(contentsOfFile: out + "/payers.csv", encoding: .utf8)
+      .split(whereSeparator: \.isNewline)
+      .map { $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init) }
+    let header = try #require(rows.first)
+    #expect(header.last == "grant")
+    let named = rows.dropFirst().filter { $0.last != "" }.map { "\($0[3]) \($0.last ?? "")" }
+    #expect(
+      named == ["per-capita-grant prevention-grant", "lump-sum first", "lump-sum second"])
+    let difference = try #require(header.firstIndex { $0.hasPrefix("difference") })
+    let others = rows.dropFirst().filter { $0.last == "" && $0[1] != "balance" }
+    #expect(others.count > 5 && others.allSatisfy { $0[difference] == "0.00" })
+  }
+
+  @Test(
+    "a reform with other lists: sums are compared, and what is left out is told with its reason")
+  func otherLists() throws {
+    _ = try folder.file("own.csv", "list,municipality,length,cap\na,oslo,120,130\nb,oslo,80,90\n")
+    let own = try folder.file(
+      "own.yaml", "reform: Two lists\nbase: small.yaml\nchange: { lists: { file: own.csv } }\n")
+    let tables = ["payers", "winners-losers", "deciles", "by-list-length", "by-form"]
+    let result = try Program.run(
+      ["compare", small, own, "--format", "json"] + tables.flatMap { ["--table", $0] })
+    #expect(result.status == 0, "\(result.errors)")
+    let reason = "the 2 lists of 'own' are other lists than the baseline's "
+    #expect(
+      result.errors.contains(
+        "Left out: winners-losers, deciles, by-list-length, because \(reason)"))
+    let object = try #require(
+      JSONSerialization.jsonObject(with: Data(result.output.utf8)) as? [String: Any])
+    let shown = try #require(object["tables"] as? [String: Any])
+    #expect(shown.keys.sorted() == ["by-form", "payers"])
+    let leftOut = try #require((object["left-out"] as? [[String: Any]])?.first)
+    #expect(leftOut["tables"] as? [String] == ["winners-losers", "deciles", "by-list-length"])
+    #expect((leftOut["reason"] as? String)?.hasPrefix(reason) == true)
+
+    let explained = try Program.run(["explain", own, "--list", "a"])
+    #expect(explained.output.contains("\n  the list did not exist in the baseline\n"))
+    #expect(!explained.output.contains("without the reform"))
+  }
+
   @Test("'explain' tells what a reform moves on a list, and the lines that do it")
   func explain() throws {
     let reform = try folder.file(

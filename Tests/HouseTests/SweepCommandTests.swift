@@ -12,13 +12,13 @@ struct SweepCommandTests {
 
   @Test("a sweep writes its store and its tables, and says so")
   func run() throws {
-    let file = try folder.sweepFile("{ sobol: 5 }", more: "replicates: 2")
+    let file = try folder.sweepFile("{ sobol: 4 }", more: "replicates: 2")
     let result = try Program.run(["sweep", file, "--out", folder.out("new/out")])
     #expect(result.status == 0)
     #expect(result.output.isEmpty)
     #expect(
       result.errors == """
-        10 runs; wrote experiments.csv, outcomes.csv, codebook.csv, problem.json, problem.txt in \
+        8 runs; wrote experiments.csv, outcomes.csv, codebook.csv, problem.json, problem.txt in \
         \(folder.out("new/out"))
 
         """)
@@ -70,8 +70,11 @@ struct SweepCommandTests {
 
   @Test("runs without an answer are counted, and are no failure")
   func refused() throws {
-    try folder.file("points.csv", "arrivals.diplomats.uptake\n0.5\n1.5\n1\n")
-    let file = try folder.write("{ points: points.csv }", vary: "", outcomes: "placed")
+    try folder.file(
+      "points.csv",
+      "lists.occupancy.full-share,lists.occupancy.nearly-full-share\n0.28,0.6\n0.6,0.3\n0.6,0.6\n")
+    let file = try folder.write(
+      "{ points: points.csv }", vary: "", base: "norway.yaml", outcomes: "placed")
     let result = try Program.run(["sweep", file, "--out", folder.out("out")])
     #expect(result.status == 0)
     #expect(
@@ -85,12 +88,89 @@ struct SweepCommandTests {
     }
     #expect(
       experiments == """
-        run,arrivals.diplomats.uptake,scenario,policy,model,replicate,seed,refused
-        0,0.5,0,lists,lists,0,1,
-        1,1.5,1,lists,lists,0,1,'central' is 1.5; it takes a share in 0...1
-        2,1,2,lists,lists,0,1,
+        run,lists.occupancy.full-share,lists.occupancy.nearly-full-share,scenario,policy,model,\
+        replicate,seed,refused
+        0,0.28,0.6,0,norway,norway,0,1,
+        1,0.6,0.3,1,norway,norway,0,1,"'full-share' is 0.6, above 'nearly-full-share' 0.3"
+        2,0.6,0.6,2,norway,norway,0,1,
 
         """)
+    let check = try Program.run(["check", file])
+    #expect(check.status == 0)
+    #expect(
+      check.output == """
+        \(file): a sound sweep, but:
+        \(file):4:9: note: 1 of the 3 runs has no answer; at lists.occupancy.full-share 0.6, \
+        lists.occupancy.nearly-full-share 0.3: 'full-share' is 0.6, above 'nearly-full-share' 0.3
+
+        """)
+  }
+
+  @Test("a sweep none of whose runs has an answer exits with 1, and so does what is asked of it")
+  func unanswered() throws {
+    // Each share of full lists is one the scenario takes, and no lists have such a mean.
+    let file = try folder.write(
+      "grid", vary: "lists.occupancy.mean: { any-of: [0.5, 0.4] }", base: "norway.yaml",
+      outcomes: "placed")
+    let refusal = """
+      refused: none of the 2 runs has an answer: no lists fit the published figures for 'oslo': no such \
+      values between 0.005 and 0.9 have the mean 
+      """
+    let sweep = try Program.run(["sweep", file, "--out", folder.out("out"), "--quiet"])
+    #expect(sweep.status == 1)
+    #expect(sweep.errors.contains(refusal), "\(sweep.errors)")
+    let analysis = try Program.run(["analyse", folder.out("out")])
+    #expect(analysis.status == 1 && analysis.output.isEmpty)
+    #expect(analysis.errors.hasPrefix(refusal), "\(analysis.errors)")
+    for shard in ["1/2", "2/2"] {
+      let part = try Program.run([
+        "sweep", file, "--out", folder.out("shards"), "--shard", shard, "--quiet",
+      ])
+      #expect(part.status == 0, "\(part.errors)")
+    }
+    let merge = try Program.run([
+      "sweep", "merge", folder.out("shards"), "--out", folder.out("merged"), "--quiet",
+    ])
+    #expect(merge.status == 1)
+    #expect(merge.errors.hasPrefix(refusal), "\(merge.errors)")
+  }
+
+  @Test("a Sobol sequence of another number of points than a power of two is noted, and run")
+  func unbalanced() throws {
+    let file = try folder.sweepFile("{ saltelli: { points: 12 } }")
+    let note = """
+      \(file):7:31: note: 12 points are no power of two, and a Sobol sequence is balanced with those alone
+        help: use 8 or 16
+
+      """
+    let check = try Program.run(["check", file])
+    #expect(check.status == 0)
+    #expect(check.output == "\(file): a sound sweep, but:\n\(note)")
+    #expect(try Program.run(["check", file, "--strict"]).status == 2)
+    let run = try Program.run(["sweep", file, "--out", folder.out("out")])
+    #expect(run.status == 0)
+    #expect(run.errors.hasPrefix(note))
+  }
+
+  @Test("'analyse' has the tables of sweeps, and says when one has nothing to show")
+  func tables() throws {
+    let file = try folder.sweepFile("{ sobol: 4 }")
+    #expect(try Program.run(["sweep", file, "--out", folder.out("out")]).status == 0)
+    let unknown = try Program.run(["analyse", folder.out("out"), "--table", "payers"])
+    #expect(unknown.status == 2 && unknown.output.isEmpty)
+    #expect(
+      unknown.errors == """
+        command line: error: 'takst analyse' has no table 'payers'
+          help: its tables are factors, sweep-summary, sweep-points, tornado, morris, sobol-indices, \
+        sobol-pairs, associations, answers, conditions, crossings, regret
+
+        """)
+    let twice = try Program.run([
+      "analyse", folder.out("out"), "--table", "factors", "--table", "factors", "--table", "morris",
+      "--format", "json",
+    ])
+    #expect(twice.status == 0)
+    #expect(twice.errors == "command line: note: the table 'morris' has nothing to show here\n")
   }
 
   @Test("a bad sweep exits with 2, says where, and makes no folder")

@@ -96,6 +96,31 @@ struct BadFeeTests {
           + "\(help)write one item a line, each after '- '"
       ),
       (
+        "invalid-with-families: [621-624]",
+        "78: error: '621-624' is no family of codes"
+          + "\(help)write how its codes begin, each family apart: 621, 622"
+      ),
+      (
+        "valid-with: [11e]",
+        "16: error: 'valid-with' names '11e', which is of none of the families it is not valid with"
+          + "\(help)remove it, or name its family under 'invalid-with-families'"
+      ),
+      (
+        "invalid-with-families: [1], valid-with: [11e, 1e]",
+        "16: error: 'valid-with' names '11e', which is of none of the families it is not valid with"
+          + "\(help)remove it, or name its family under 'invalid-with-families'"
+      ),
+      (
+        "stands-alone: true, only-beside: [7]",
+        "16: error: 'stands-alone' leaves nothing for 'only-beside' to allow"
+          + "\(help)remove one of them"
+      ),
+      (
+        "stands-alone: true, only-beside-out-of-hours: [7]",
+        "16: error: 'stands-alone' leaves nothing for 'only-beside-out-of-hours' to allow"
+          + "\(help)remove one of them"
+      ),
+      (
         "requires: [null]",
         "65: error: 'requires' is null; it takes text\(help)write it between double quotes"
       ),

@@ -38,6 +38,24 @@ struct FeeKeyTests {
       ("needs-procedure: true", "with a procedure", { $0.needsProcedure = true }),
       ("needs-diagnosis: true", "with a diagnosis", { $0.needsDiagnosis = true }),
       ("invalid-with: [2cd, 14]", "not with 14, 2cd", { $0.invalidWith = ["14", "2cd"] }),
+      (
+        "invalid-with-families: [11, 2, 4]", "not with the families 2, 4, 11",
+        { $0.invalidWithFamilies = [FeeFamily("2"), FeeFamily("4"), FeeFamily("11")] }
+      ),
+      (
+        "invalid-with-families: [11, L], valid-with: [11f, 11e]",
+        "not with the families 11, L but for 11e, 11f",
+        {
+          $0.invalidWithFamilies = [FeeFamily("11"), FeeFamily("L")]
+          $0.validWith = ["11e", "11f"]
+        }
+      ),
+      ("only-beside: [7, 2cd]", "beside no other than 2cd, 7", { $0.onlyBeside = ["2cd", "7"] }),
+      (
+        "only-beside-out-of-hours: [7]", "out of hours beside no other than 7",
+        { $0.onlyBesideOutOfHours = ["7"] }
+      ),
+      ("stands-alone: true", "with no other fee", { $0.onlyBeside = [] }),
       ("requires: [2ad]", "only with 2ad", { $0.requires = ["2ad"] }),
       ("most-per-bill: 3", "at most 3 on a bill", { $0.mostPerBill = 3 }),
       ("repeated-share: 0.5", "repeated at 0.5", { $0.repeatedShare = Ratio(1, over: 2) }),
@@ -68,6 +86,7 @@ struct FeeKeyTests {
   func off() throws {
     let fee = try SmallBook.fee(
       "{ \(Self.parts), budget: care, only-specialists: false, needs-procedure: false, "
+        + "stands-alone: false, "
         + "needs-diagnosis: false, repeated-share: 1 }")
     #expect(fee == (try SmallBook.fee("{ \(Self.parts) }")))
   }

@@ -56,7 +56,9 @@ struct FeeTests {
     #expect(fee?.refund == nil)
     #expect(fee?.words == "152 = refund not published + copay not published")
     let delegable = try #require(Norway.book().fees["701a"]).series.periods[0].value
-    #expect(delegable?.words == "60 = refund 1 + copay 59, delegable")
+    #expect(
+      delegable?.words
+        == "60 = refund 1 + copay 59, delegable (not with 1e; at most 1 on a bill)")
   }
 
   @Test("the copay ceiling of each calendar year")

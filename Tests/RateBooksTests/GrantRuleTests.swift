@@ -5,6 +5,9 @@ import Units
 
 @Suite("Norway's other grants")
 struct GrantRuleTests {
+  /// What both are reckoned from; the second took over from the first.
+  private static let baseGrants = GrantBasis.named(["base-grant", "patient-adjusted-base-grant"])
+
   @Test("months were twelfths, then days from July 2016, then twelfths again from July 2022")
   func monthRules() throws {
     let rule = try #require(Norway.book().monthRules["base-grant-payment"]).series
@@ -23,7 +26,8 @@ struct GrantRuleTests {
     #expect(try grant.inForce(on: day("2020-04-30")) == nil)
     #expect(
       try grant.inForce(on: day("2020-05-01"))?.value
-        == StartUpGrant(paidAs: 500, listBelow: 500, listCapAtLeast: 500, longest: 24))
+        == StartUpGrant(
+          paidAs: 500, listBelow: 500, listCapAtLeast: 500, longest: 24, of: Self.baseGrants))
     #expect(grant.payer == .municipality)
   }
 
@@ -33,7 +37,8 @@ struct GrantRuleTests {
     #expect(try grant.inForce(on: day("2023-06-30")) == nil)
     #expect(
       try grant.inForce(on: day("2023-07-01"))?.value
-        == EqualisationGrant(referenceList: 1_200, municipalityBelow: 5_000))
+        == EqualisationGrant(
+          referenceList: 1_200, municipalityBelow: 5_000, of: Self.baseGrants))
     #expect(grant.payer == .state)
   }
 

@@ -16,24 +16,38 @@ struct DeadSettingTests {
     #expect(paths.count >= 20)
     for path in paths {
       // Numbers that decide nothing in this scenario are nudged where they do, below.
-      if path.hasSuffix(".of-consenting-age") || path.contains(".individual.") { continue }
+      if path.hasSuffix(".0-15") || path.contains(".individual.") { continue }
       #expect(try moves(path, from: Self.base.get()), "\(path)")
     }
   }
 
-  @Test("the numbers of the other channel move results when it is chosen")
+  @Test("the numbers of the other channel move results when it is chosen, and its row when not")
   func otherChannel() throws {
-    let base = try Base(changing: Self.small.map { $0 } + [("enrolment.channel", "individual")])
-    for name in ["cost-per-case", "deregistration-delay"] {
-      #expect(try moves("enrolment.channels.individual.\(name)", from: base), "\(name)")
+    let chosen = try Base(changing: Self.small.map { $0 } + [("enrolment.channel", "individual")])
+    let other = try Base(changing: Self.small.map { $0 } + [("tables", "[enrolment-channels]")])
+    for name in ["consent", "cost-per-case", "deregistration-delay"] {
+      let path = "enrolment.channels.individual.\(name)"
+      #expect(try moves(path, from: chosen), "\(path) in use")
+      #expect(try moves(path, from: other), "\(path) not in use")
     }
   }
 
-  @Test("the share of consenting age moves results when not everybody consents")
+  @Test("the ages and the law's age of consent move results when not everybody consents")
   func consentingAge() throws {
     let base = try Base(
-      changing: Self.small.map { $0 } + [("arrivals.diplomats.consent", "0.5")])
-    #expect(try moves("arrivals.diplomats.of-consenting-age", from: base))
+      changing: Self.small.map { $0 } + [("enrolment.channels.embassy-list.consent", "0.5")])
+    #expect(try moves("arrivals.diplomats.accompanying-ages.0-15", from: base))
+    for age in ["8", "30"] {
+      let other = try Base(
+        changing: [
+          (
+            "law.list-rights.posted-diplomats.periods.1.value",
+            "{ requires: [accredited], own-consent-from-age: \(age) }"
+          )
+        ],
+        of: base.file)
+      #expect(other.results != base.results, "\(age)")
+    }
   }
 
   @Test(

@@ -53,8 +53,8 @@ struct PatientYearPropertyTests {
       year.other = .zero
       let payments = year.payments()
       let due = copay(payments) + payments.map(\.ceilingCopay).reduce(.zero, +)
-      return paid <= year.ceiling.amount && paid <= copay(payments)
-        && copay(payments) == min(year.ceiling.amount, due)
+      let ceiling = year.ceiling.periods[0].amount ?? .zero
+      return paid <= ceiling && paid <= copay(payments) && copay(payments) == min(ceiling, due)
     }
   }
 

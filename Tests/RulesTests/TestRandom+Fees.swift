@@ -54,6 +54,8 @@ extension TestRandom {
     if isTrue() { fee.delegated = Amounts(refund: amount(), copay: amount()) }
     if isTrue() { fee.conditions.unit = .startedMinutes(each: 15, beyond: 20) }
     if isTrue() { fee.conditions.invalidWith = [Self.codes[whole(in: 0...4)]] }
+    if isTrue() { fee.conditions.invalidWithFamilies = [FeeFamily(Self.codes[whole(in: 0...4)])] }
+    if whole(in: 0...4) == 0 { fee.conditions.onlyBeside = [Self.codes[whole(in: 0...4)]] }
     if isTrue() { fee.conditions.requires = [Self.codes[whole(in: 0...4)]] }
     if isTrue() { fee.conditions.mostPerBill = whole(in: 1...3) }
     fee.conditions.repeatedShare = Ratio(whole(in: 0...4), over: 4)

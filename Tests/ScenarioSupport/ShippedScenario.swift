@@ -35,4 +35,10 @@ extension ShippedScenario {
     let number = Node(.scalar("\(persons)", isQuoted: false), at: file.document.position)
     return try file.changing("population.persons.central", to: number)
   }
+
+  /// The same, with accounts that say they are of as many persons.
+  public static func nationWithAccounts(of persons: Int) throws -> ScenarioFile {
+    try nation(of: persons)
+      .changing("official.persons", toYAML: "{ central: \(persons), source: a test }")
+  }
 }

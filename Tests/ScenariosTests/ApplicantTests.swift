@@ -17,9 +17,15 @@ struct ApplicantTests {
     arrival.persons.central = persons
     arrival.familySize.central = family
     arrival.uptake.central = uptake
-    arrival.consentingAgeShare.central = ofAge
-    arrival.consent.central = consent
+    arrival.ages = .share(Self.share(ofAge, as: arrival.uptake))
+    arrival.consent?.central = consent
     return arrival.applicants(under: right)
+  }
+
+  private static func share(_ number: Ratio, as estimate: Estimate) -> Estimate {
+    var share = estimate
+    share.central = number
+    return share
   }
 
   @Test("1,700 families of three are 5,100 persons, and 1,700 persons are 1,700")
@@ -57,13 +63,14 @@ struct ApplicantTests {
       func share() -> Ratio { Ratio(random.whole(in: 0...1_000), over: 1_000) }
       arrival.persons.central = Ratio(random.whole(in: 0...10_000))
       arrival.familySize.central = Ratio(random.whole(in: 10...80), over: 10)
-      (arrival.uptake.central, arrival.consent.central) = (share(), share())
-      arrival.consentingAgeShare.central = share()
+      arrival.uptake.central = share()
+      arrival.consent?.central = share()
+      arrival.ages = .share(Self.share(share(), as: arrival.uptake))
       let before = arrival.applicants(under: Self.consenting)
       var more = [arrival, arrival, arrival, arrival]
       more[0].persons.central = arrival.persons.central + .one
       more[1].familySize.central = arrival.familySize.central + .one
-      more[2].consent.central = .one
+      more[2].consent?.central = .one
       more[3].uptake.central = .one
       return more.allSatisfy { $0.applicants(under: Self.consenting) >= before }
         && before <= arrival.applicants(under: Self.free)

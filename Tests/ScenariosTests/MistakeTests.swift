@@ -14,6 +14,7 @@ struct MistakeTests {
         _ = try file.modelScenario()
       } else if file.isNational {
         _ = try file.nationalScenario()
+        try file.checkCalibration()
       } else {
         _ = try file.scenario()
       }

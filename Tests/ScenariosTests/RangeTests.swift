@@ -11,10 +11,12 @@ struct RangeTests {
     #expect(
       try Shipped.mainFile().ranges == [
         "arrivals.diplomats.family-size", "arrivals.diplomats.uptake",
-        "arrivals.diplomats.of-consenting-age", "arrivals.diplomats.consent",
+        "arrivals.diplomats.accompanying-ages.0-15",
         "arrivals.diplomats.insured-share", "arrivals.diplomats.stay-years",
+        "enrolment.channels.embassy-list.consent",
         "enrolment.channels.embassy-list.cost-per-case",
         "enrolment.channels.embassy-list.deregistration-delay",
+        "enrolment.channels.individual.consent",
         "enrolment.channels.individual.cost-per-case",
         "enrolment.channels.individual.deregistration-delay", "enrolment.changes-per-year",
         "consultations.more-per-year", "consultations.supplement-refund",

@@ -54,6 +54,19 @@ struct EqualisationGrantTests {
     #expect(run.total(.equalisationGrant) == .kroner(252_540))
   }
 
+  @Test("a list counts in the mean from the month it opens")
+  func opening() throws {
+    var opening = PatientList.of(200, in: 2)
+    opening.opened = CalendarDate(year: 2023, month: 4, day: 15)
+    let run = try run([.of(800, in: 2), opening], inhabitants: 4_999, on: "2023-07-01")
+    // 841.80 × (1,200 − 800) a year for one list, then 841.80 × (1,200 − 500) for each of two.
+    func month(_ month: Int) -> Money {
+      run.ledger.total { $0.month == month && $0.line == .equalisationGrant }
+    }
+    #expect(month(0) == .kroner(28_060) && month(3) == .kroner(28_060))
+    #expect(month(4) == .kroner(2 * 49_105) && month(11) == .kroner(2 * 49_105))
+  }
+
   @Test("persons who come on lists lower it")
   func arrivals() throws {
     var world = try SmallWorld(

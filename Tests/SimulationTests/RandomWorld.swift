@@ -34,7 +34,7 @@ extension Arrival {
     persons.central = Ratio(random.whole(in: 0...60))
     familySize.central = Ratio(random.whole(in: 10...40), over: 10)
     uptake.central = Ratio(random.whole(in: 0...10), over: 10)
-    consent.central = Ratio(random.whole(in: 0...10), over: 10)
+    consent?.central = Ratio(random.whole(in: 0...10), over: 10)
     insuredShare.central = Ratio(random.whole(in: 0...10), over: 10)
     stayYears.central = Ratio(random.whole(in: 2...10), over: 2)
     enrolmentMonths = random.whole(in: 1...4)

@@ -86,8 +86,7 @@ struct RightTests {
     let world = try SmallWorld(
       [.of(900, cap: 1_000)], quiet: 10,
       [
-        "arrivals.diplomats.family-size": "3", "arrivals.diplomats.of-consenting-age": "0.5",
-        "arrivals.diplomats.consent": share,
+        "arrivals.diplomats.family-size": "3", "enrolment.channels.embassy-list.consent": share,
       ])
     #expect(try world.run(.reform).inOslo[0].enrolled == persons)
   }
@@ -97,9 +96,8 @@ struct RightTests {
     let world = try SmallWorld(
       [.of(900, cap: 1_000)], quiet: 10,
       [
-        "arrivals.diplomats.right": "locally-employed",
-        "arrivals.diplomats.fulfils": "[registered-as-resident]",
-        "arrivals.diplomats.family-size": "3", "arrivals.diplomats.consent": "0",
+        "law.list-rights.posted-diplomats.periods": Self.from("2021-05-01"),
+        "arrivals.diplomats.family-size": "3", "enrolment.channels.embassy-list.consent": "0",
       ])
     #expect(try world.run(.reform).inOslo[0].enrolled == 30)
   }

@@ -19,7 +19,7 @@ struct SmallWorld {
   ///   estimate replaces its central value and takes its interval away.
   /// - Throws: What reading the changed scenario throws.
   init(_ lists: [PatientList], _ changes: KeyValuePairs<String, String> = [:]) throws {
-    try self.init(lists, changes.map { ($0.key, $0.value) })
+    try self.init(lists, pairs: changes.map { ($0.key, $0.value) })
   }
 
   /// So many persons without households, all in Oslo, who stay and never change list.
@@ -32,10 +32,10 @@ struct SmallWorld {
       ("\(diplomats).stay-years", "100"), ("\(diplomats).residence.shares", "{ oslo: 1 }"),
       ("enrolment.changes-per-year", "0"), ("consultations", "null"),
     ]
-    try self.init(lists, quiet + changes.map { ($0.key, $0.value) })
+    try self.init(lists, pairs: quiet + changes.map { ($0.key, $0.value) })
   }
 
-  private init(_ lists: [PatientList], _ changes: [(path: String, value: String)]) throws {
+  init(_ lists: [PatientList], pairs changes: [(path: String, value: String)]) throws {
     var file = try Self.shipped.get()
     for (path, value) in changes {
       file = try file.changing(path, toYAML: value)

@@ -50,7 +50,7 @@ struct DesignTests {
         "{ grid: \(steps) }",
         vary: """
           arrivals.diplomats.uptake: { uniform: [0, 1] }
-          arrivals.diplomats.consent: { interval: uniform }
+          enrolment.channels.embassy-list.consent: { interval: uniform }
           placement: { any-of: [free-places, shortest-first, patients-choice] }
           """)
       let points = try sweep.points()
@@ -117,13 +117,13 @@ struct DesignTests {
           "{ \(design.replacing("%", with: "\(count)")) }",
           vary: """
             arrivals.diplomats.uptake: { interval: triangular\(isPlain ? "" : ", group: g") }
-            arrivals.diplomats.consent: { interval: uniform }
+            enrolment.channels.embassy-list.consent: { interval: uniform }
             arrivals.diplomats.insured-share: { uniform: [0.3, 0.7]\(isPlain ? "" : ", group: g") }
             """,
           more: isPlain
             ? """
             correlations:
-              - between: [arrivals.diplomats.uptake, arrivals.diplomats.consent]
+              - between: [arrivals.diplomats.uptake, enrolment.channels.embassy-list.consent]
                 rank: 0.5
             """ : "")
         #expect(sweep.design.isGrowable)
@@ -145,7 +145,7 @@ struct DesignTests {
         design,
         vary: """
           arrivals.diplomats.uptake: { uniform: [0, 1] }
-          arrivals.diplomats.consent: { interval: uniform }
+          enrolment.channels.embassy-list.consent: { interval: uniform }
           """)
       let all = try sweep.values()
       forEverySeed(in: 0..<20) { random in
@@ -175,7 +175,7 @@ struct DesignTests {
       vary: """
         arrivals.diplomats.uptake: { uniform: [0, 1], group: who-comes }
         arrivals.diplomats.insured-share: { uniform: [0, 1] }
-        arrivals.diplomats.consent: { uniform: [0, 1], group: who-comes }
+        enrolment.channels.embassy-list.consent: { uniform: [0, 1], group: who-comes }
         """)
     #expect(sweep.groups.map(\.name) == ["who-comes", "arrivals.diplomats.insured-share"])
     let points = try sweep.values()
@@ -201,5 +201,26 @@ struct DesignTests {
     let sweep = try folder.sweep("{ points: points.csv }", vary: "")
     #expect(sweep.factors.map(\.path.value) == ["arrivals.diplomats.uptake", "placement"])
     #expect(try sweep.points() == [["0.5", "free-places"], ["1", "shortest-first"]])
+    #expect(sweep.notices.isEmpty)
+  }
+
+  @Test("a table as numpy writes it is read, and once a file it is told how far")
+  func numpy() throws {
+    let file = try folder.file(
+      "points.csv",
+      """
+      arrivals.diplomats.uptake,arrivals.diplomats.insured-share,arrivals.diplomats.persons
+      0.5,9.310930635780097e-01,1700.0
+      0.9310930635780097,1e-05,1.800000000000000000e+03
+
+      """)
+    let sweep = try folder.sweep("{ points: points.csv }", vary: "")
+    #expect(
+      try sweep.points() == [["0.5", "0.931093064", "1700"], ["0.931093064", "0.00001", "1800"]])
+    #expect(
+      sweep.notices.map(\.description) == [
+        "\(file):2:2: note: numbers of points keep 9 decimals: 9.310930635780097e-01 is read as "
+          + "0.931093064"
+      ])
   }
 }

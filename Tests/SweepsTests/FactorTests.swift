@@ -25,9 +25,30 @@ struct FactorTests {
             <= (isWhole ? 0.5 : max(0.5e-9, abs(number) * 1e-11))
       }
     }
-    for word in ["free-places", "2021-05-01", "", "1e5", "0x10", "nan", "1,5", "½"] {
+    for word in ["free-places", "2021-05-01", "", "e5", "0x10", "nan", "1,5", "½"] {
       #expect(FactorValue(text: word).text == word)
     }
+  }
+
+  @Test("a number is read with nine decimals, whoever wrote it")
+  func digits() {
+    for (text, read) in [
+      ("0.9310930635780097", "0.931093064"), ("9.310930635780097e-01", "0.931093064"),
+      ("1e-05", "0.00001"), ("182000.0", "182000"), ("0.1234567891", "0.123456789"),
+      ("-1.5e+03", "-1500"), ("1e-10", "0"),
+    ] {
+      #expect(FactorValue(text: text).text == read)
+    }
+    #expect(FactorValue.isRounded("0.1234567891") && !FactorValue.isRounded("0.123456789"))
+    #expect(!FactorValue.isRounded("182000.0") && !FactorValue.isRounded("free-places"))
+  }
+
+  @Test(
+    "of a column each word is tried, and of its numbers the ends and the one with most decimals")
+  func trials() {
+    let values = ["3", "free", "1", "2.25", "free", "9", "shut", "4"].map(FactorValue.init(text:))
+    #expect(FactorValue.trials(among: values) == [1, 2, 3, 5, 6])
+    #expect(FactorValue.trials(among: []).isEmpty)
   }
 
   @Test("a value of every point of every spread has a text that is read back as the value")
@@ -60,8 +81,8 @@ struct FactorTests {
     #expect(try spread("pert") == .pert(low: 0.5, mode: 1, high: 1))
     #expect(try spread("uniform") == .uniform(low: 0.5, high: 1))
     #expect(
-      try spread("triangular", of: "of-consenting-age")
-        == .triangular(low: 0.4, mode: 0.5, high: 0.7))
+      try spread("triangular", of: "accompanying-ages.0-15")
+        == .triangular(low: 0.3, mode: 0.5, high: 0.6))
   }
 
   @Test("'within' keeps every value between its ends, and 'whole' makes it a whole number")
@@ -101,7 +122,7 @@ struct FactorTests {
           "{ \(design): 1024 }",
           vary: """
             arrivals.diplomats.uptake: { interval: triangular }
-            arrivals.diplomats.consent: { interval: uniform }
+            enrolment.channels.embassy-list.consent: { interval: uniform }
             arrivals.diplomats.stay-years: { lognormal: { median: 4, deviation: 0.3 }, within: [1, 9] }
             """,
           more: """

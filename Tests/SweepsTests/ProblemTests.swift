@@ -14,14 +14,14 @@ struct ProblemTests {
     # as SALib writes it
     arrivals.diplomats.uptake 0.2 0.8 people unif
     arrivals.diplomats.insured-share,0.3,0.7,NA,unif
-    arrivals.diplomats.consent 0.6 1 people
+    enrolment.channels.embassy-list.consent 0.6 1 people
     arrivals.diplomats.stay-years 3 5
 
     """
   private static let json = """
     {"num_vars": 4,
      "names": ["arrivals.diplomats.uptake", "arrivals.diplomats.insured-share",
-      "arrivals.diplomats.consent", "arrivals.diplomats.stay-years"],
+      "enrolment.channels.embassy-list.consent", "arrivals.diplomats.stay-years"],
      "bounds": [[0.2, 0.8], [0.3, 0.7], [0.6, 1], [3, 5.0]],
      "groups": ["people", "arrivals.diplomats.insured-share", "people",
       "arrivals.diplomats.stay-years"],
@@ -30,7 +30,7 @@ struct ProblemTests {
   private static let written = """
     arrivals.diplomats.uptake: { uniform: [0.2, 0.8], group: people }
     arrivals.diplomats.insured-share: { uniform: [0.3, 0.7] }
-    arrivals.diplomats.consent: { uniform: [0.6, 1], group: people }
+    enrolment.channels.embassy-list.consent: { uniform: [0.6, 1], group: people }
     arrivals.diplomats.stay-years: { uniform: [3, 5] }
     """
 
@@ -63,7 +63,7 @@ struct ProblemTests {
       problem[0].text == """
         arrivals.diplomats.uptake 0.2 0.8 people unif
         arrivals.diplomats.insured-share 0.3 0.7 arrivals.diplomats.insured-share unif
-        arrivals.diplomats.consent 0.6 1 people unif
+        enrolment.channels.embassy-list.consent 0.6 1 people unif
         arrivals.diplomats.stay-years 3 5 arrivals.diplomats.stay-years unif
 
         """)
@@ -73,10 +73,10 @@ struct ProblemTests {
   func roundTrip() throws {
     let vary = """
       arrivals.diplomats.uptake: { uniform: [0.000001, 0.8], group: people }
-      arrivals.diplomats.consent: { log-uniform: [0.25, 1] }
+      enrolment.channels.embassy-list.consent: { log-uniform: [0.25, 1] }
       arrivals.diplomats.insured-share: { triangular: [0.2, 0.3, 0.7], group: people }
       arrivals.diplomats.stay-years: { normal: { mean: 4, deviation: 0.5 }, within: [3, 5] }
-      arrivals.diplomats.of-consenting-age: { normal: { mean: 0.5, deviation: 0.01 } }
+      arrivals.diplomats.accompanying-ages.0-15: { normal: { mean: 0.5, deviation: 0.01 } }
       arrivals.diplomats.family-size: { lognormal: { median: 2, deviation: 0.1 } }
       """
     let sweep = try folder.sweep("{ sobol: 50 }", vary: vary)

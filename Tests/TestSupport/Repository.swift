@@ -12,4 +12,10 @@ public enum Repository {
   public static func text(_ name: String) throws -> String {
     try String(contentsOf: root.appendingPathComponent(name), encoding: .utf8)
   }
+
+  /// The paths of the scenario and reform files of a folder, from the root.
+  public static func scenarios(in folder: String) throws -> [String] {
+    try FileManager.default.contentsOfDirectory(atPath: path(folder))
+      .filter { $0.hasSuffix(".yaml") }.sorted().map { path("\(folder)/\($0)") }
+  }
 }

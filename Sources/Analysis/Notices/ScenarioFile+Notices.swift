@@ -9,6 +9,15 @@ extension ScenarioFile {
   /// - Throws: ``Faults``, all of them.
   /// - Returns: The notices in the order of the files, each once.
   public func notices() throws -> [Notice] {
-    try (grammarNotices() + equalValues()).inOrder
+    var notices = try grammarNotices() + unreadLaw + unpaidClaims() + equalValues()
+    if isNational {
+      let scenario = try nationalScenario()
+      // A base that has faults of its own is told when it is read itself.
+      var law = LawNotices(scenario, of: self, after: try? base?.nationalScenario())
+      law.lookAtProposals()
+      notices += law.notices + SettingNotices(scenario, of: self).notices
+      notices += scenario.scopeNotices.filter { $0.position.file == path }
+    }
+    return notices.inOrder
   }
 }

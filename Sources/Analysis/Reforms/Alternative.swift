@@ -32,10 +32,10 @@ public struct Alternative: Sendable {
   }
 
   init(
-    _ file: ScenarioFile, named name: String, against baseline: NationalRun,
-    by runner: inout YearRunner, told: (String) -> Void
+    _ file: ScenarioFile, named name: String, from base: ScenarioFile,
+    against baseline: NationalRun, by runner: inout YearRunner, told: (String) -> Void
   ) throws {
-    let solution = try Solution(of: file, against: baseline, by: &runner) {
+    let solution = try Solution(of: file, from: base, against: baseline, by: &runner) {
       told("\(name), trial \($0)")
     }
     self.name = name

@@ -1,8 +1,8 @@
 import Diagnostics
 import Documents
-import Populations
 public import Scenarios
 public import Simulation
+import Units
 
 /// A reform's year after patients and practices have answered to what is paid, and to each other.
 struct AnsweredYear {
@@ -15,7 +15,7 @@ struct AnsweredYear {
   /// - Parameters:
   ///   - file: The reform, with what it asked for found, and the strengths of its behaviour.
   ///   - name: What it is called when something is told.
-  ///   - run: Its year with the baseline's contacts.
+  ///   - run: Its year with the baseline's contacts, after list movements.
   ///   - movements: What its caps do to the lists; `nil` where they move nobody.
   ///   - baseline: The year it is compared with.
   ///   - runner: Runs the years.
@@ -26,24 +26,29 @@ struct AnsweredYear {
     against baseline: NationalRun, by runner: inout YearRunner, told: (String) -> Void
   ) throws {
     let scenario = try file.nationalScenario()
-    guard let work = scenario.work, let before = baseline.scenario.work else {
-      throw Refusal(
-        "behaviour needs to know what contacts take", help: "add 'work' to the baseline")
-    }
     guard let setting = scenario.behaviour, setting.theory != .none else {
       (self.run, response) = (run, Response())
       return
     }
-    let old = Prices(of: baseline, by: before)
+    let old = try Prices(of: baseline, for: setting.theory)
     var response = Response()
     var now = run
     for round in 1...Self.mostRounds {
-      let next = Response(to: Prices(of: now, by: work), from: old, by: setting)
+      var next = Response(
+        to: try Prices(of: now, for: setting.theory), from: old, by: setting)
+      // Staff takes no more than all contacts of any type, and no more is told.
+      if let most = scenario.mostStaff { next.staff = min(next.staff, most.double) }
       guard next.distance(to: response) >= Self.tolerance else {
         (self.run, self.response) = (now, response)
         return
       }
       response = round == 1 ? next : response.halfway(to: next)
+      guard response.isPossible(for: scenario.use.levels) else {
+        throw Refusal(
+          "'\(name)': the answers grow beyond what a year can hold (visits × \(response.visits), "
+            + "places × \(response.places))",
+          help: "choose weaker strengths under 'behaviour'")
+      }
       told("\(name), answer \(round)")
       let answered = try file.answered(by: response, of: scenario)
       if let movements {
@@ -76,15 +81,32 @@ extension YearRunner {
   ) throws -> NationalRun {
     guard let baseline else { return try run(file) }
     let solution = try Solution(of: file, against: baseline, by: &self)
-    guard stage != .immediate else { return solution.run }
-    let movements = solution.run.listMovements()
+    return try run(
+      solution.file, at: stage, after: solution.run, named: solution.run.scenario.title,
+      against: baseline)
+  }
+
+  /// A year at a stage, from the year at once.
+  ///
+  /// - Parameters:
+  ///   - file: The year's file, with no goal left.
+  ///   - stage: What has happened by then.
+  ///   - immediate: Its year with the baseline's contacts.
+  ///   - name: What it is called when it is refused.
+  ///   - baseline: The year it is compared with.
+  /// - Throws: `Refusal` when the answers do not settle, or a theory lacks what it needs.
+  /// - Returns: The year.
+  mutating func run(
+    _ file: ScenarioFile, at stage: Stages.Stage, after immediate: NationalRun,
+    named name: String, against baseline: NationalRun
+  ) throws -> NationalRun {
+    guard stage != .immediate else { return immediate }
+    let movements = immediate.listMovements()
     let moved =
-      try movements.map { try run(NationalYear(solution.run.scenario, of: $0.nation)) }
-      ?? solution.run
-    guard stage == .afterBehaviour, moved.scenario.behaviour != nil else { return moved }
+      try movements.map { try run(NationalYear(immediate.scenario, of: $0.nation)) } ?? immediate
+    guard stage == .afterBehaviour else { return moved }
     return try AnsweredYear(
-      solution.file, named: solution.run.scenario.title, run: solution.run, movements,
-      against: baseline, by: &self, told: { _ in }
+      file, named: name, run: moved, movements, against: baseline, by: &self, told: { _ in }
     ).run
   }
 }

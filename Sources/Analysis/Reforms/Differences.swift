@@ -1,6 +1,6 @@
 import Populations
 public import Rules
-import Scenarios
+public import Scenarios
 public import Simulation
 public import Units
 
@@ -11,6 +11,8 @@ public struct Differences: Sendable {
   public let rows: [Row]
   /// The limits of the lengths of lists, the last without an upper one.
   public let lengths: [ClosedRange<Int>]
+  /// The groups of municipalities: the baseline's, and after them those only the reform has.
+  public let groups: [MunicipalityGroup]
 
   public struct Row: Hashable, Sendable {
     public var key: Key
@@ -23,34 +25,50 @@ public struct Differences: Sendable {
     public var payer: Account
     public var payee: Account
     public var line: AccountLine
+    /// The name of the grant, where the line has grants of several names.
+    public var grant: String?
     /// In each year its own; `nil` for what concerns no single list, as are the next two.
     public var form: PracticeForm?
-    /// The place of the group of municipalities in the scenario.
+    /// The place of the group of municipalities in ``Differences/groups``.
     public var group: Int?
-    /// The place of the length in ``Differences/lengths``.
+    /// The place of the length in ``Differences/lengths``; `nil` as well where the reform brings other
+    /// lists, whose lengths are no lengths of the baseline's.
     public var length: Int?
   }
 
   public init(of reform: NationalRun, against baseline: NationalRun) {
     let lengths = baseline.scenario.lists.lengths(of: baseline.year.nation.lists)
-    let (old, new) = (Self.sums(of: baseline, lengths), Self.sums(of: reform, lengths))
+    let own = baseline.scenario.groups
+    groups =
+      own
+      + reform.scenario.groups.filter { group in !own.contains { $0.key == group.key } }
+    let keys = groups.map(\.key)
+    let known = ListMatch(of: reform, against: baseline).isEmpty ? nil : lengths
+    let (old, new) = (Self.sums(of: baseline, keys, known), Self.sums(of: reform, keys, known))
     self.lengths = lengths
-    rows = Set(old.keys).union(new.keys).sorted { $0.order.lexicographicallyPrecedes($1.order) }
+    rows = Set(old.keys).union(new.keys).sorted { $0.precedes($1) }
       .map { Row(key: $0, baseline: old[$0] ?? .zero, reform: new[$0] ?? .zero) }
   }
 
-  private static func sums(of run: NationalRun, _ lengths: [ClosedRange<Int>]) -> [Key: Money] {
+  private static func sums(
+    of run: NationalRun, _ groups: [String], _ lengths: [ClosedRange<Int>]?
+  ) -> [Key: Money] {
     let nation = run.year.nation
     let lengthOfList = nation.lists.map { list in
-      lengths.firstIndex { $0.contains(list.length) } ?? lengths.count - 1
+      lengths.map { lengths in
+        lengths.firstIndex { $0.contains(list.length) } ?? lengths.count - 1
+      }
     }
+    let places = run.scenario.groups.map { groups.firstIndex(of: $0.key) ?? 0 }
+    let groupOfList = nation.lists.map { places[nation.groups[$0.municipality]] }
     var sums: [Key: Money] = [:]
     for posting in run.ledger.postings {
       let key = Key(
         payer: posting.payer, payee: posting.payee, line: posting.line,
+        grant: run.ledger.grant(of: posting),
         form: posting.list.map { nation.lists[$0].form },
-        group: posting.list.map { nation.groups[nation.lists[$0].municipality] },
-        length: posting.list.map { lengthOfList[$0] })
+        group: posting.list.map { groupOfList[$0] },
+        length: posting.list.flatMap { lengthOfList[$0] })
       sums[key, default: .zero] += posting.amount
     }
     return sums
@@ -78,13 +96,19 @@ public struct Differences: Sendable {
 }
 
 extension Differences.Key {
-  fileprivate var order: [Int] {
-    func place<Case: CaseIterable & Equatable>(_ value: Case) -> Int {
-      Array(Case.allCases).firstIndex(of: value) ?? 0
-    }
-    return [
-      place(payer), place(payee), place(line), form.map(place) ?? -1, group ?? -1, length ?? -1,
-    ]
+  /// By account, then by grant, then by list.
+  fileprivate func precedes(_ other: Differences.Key) -> Bool {
+    let (own, theirs) = (accounts, other.accounts)
+    if own != theirs { return own.lexicographicallyPrecedes(theirs) }
+    if grant != other.grant { return (grant ?? "") < (other.grant ?? "") }
+    return lists.lexicographicallyPrecedes(other.lists)
+  }
+
+  private var accounts: [Int] { [place(payer), place(payee), place(line)] }
+  private var lists: [Int] { [form.map(place) ?? -1, group ?? -1, length ?? -1] }
+
+  private func place<Case: CaseIterable & Equatable>(_ value: Case) -> Int {
+    Array(Case.allCases).firstIndex(of: value) ?? 0
   }
 }
 

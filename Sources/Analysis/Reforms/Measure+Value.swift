@@ -1,3 +1,4 @@
+public import Diagnostics
 import Populations
 import Rules
 public import Scenarios
@@ -10,7 +11,8 @@ extension Measure {
   /// - Parameters:
   ///   - run: The year.
   ///   - baseline: What ``gaining`` compares with.
-  /// - Returns: The value; a share of nothing is zero.
+  /// - Returns: The value; a share of nothing is zero. Whether it means anything is told by
+  ///   ``refusal(in:against:)``.
   public func value(in run: NationalRun, against baseline: NationalRun) -> Ratio {
     switch self {
     case .baseShare:
@@ -20,6 +22,19 @@ extension Measure {
     case .gaining: return Winners(of: run, against: baseline).gaining
     default: return Ratio(money(in: run).ore, over: 100)
     }
+  }
+
+  /// Why a measure has no value in a year, where it has none.
+  ///
+  /// - Parameters:
+  ///   - run: The year.
+  ///   - baseline: What it is compared with.
+  /// - Returns: What to say; `nil` for a measure that has a value.
+  public func refusal(in run: NationalRun, against baseline: NationalRun) -> Refusal? {
+    guard self == .gaining, ListMatch(of: run, against: baseline).isEmpty else { return nil }
+    return Refusal(
+      "'\(name)' compares lists with themselves, and the reform has other lists than the baseline",
+      help: "choose a measure of sums, or give the baseline the same table of lists")
   }
 
   private func money(in run: NationalRun) -> Money {

@@ -71,7 +71,8 @@ public struct ReformComparison: Sendable {
         try $0.reformed(byFileAt: reforms[$1])
       }
       told(name)
-      return try Alternative(file, named: name, against: baseline, by: &runner, told: told)
+      return try Alternative(
+        file, named: name, from: base, against: baseline, by: &runner, told: told)
     }
     let alone = try reforms.indices.map { try alternative([$0]) }
     (self.base, self.baseline, alternatives) = (base, baseline, alone)

@@ -15,46 +15,63 @@ public struct Response: Hashable, Sendable {
 
   /// What prices call for. Prices of the baseline itself call for nothing: every factor is 1.
   ///
-  /// By elasticities, each factor is a power of the change of what it answers to. The optimising
-  /// practice has income *Y* and effort of *H* hours, and maximises
+  /// Each answer to a price has the form of ``PriceAnswer``. The optimising practice has income *Y* and
+  /// effort of *H* hours, and maximises
   ///
   /// ```
   /// Y − κ · H^(1 + 1/ε),  H a constant-elasticity mix of hours in contacts and hours for the list
   /// ```
   ///
-  /// with κ and the mix such that the baseline is its optimum. Then hours follow the mean reward of
-  /// an hour with elasticity ε, their division follows the two rewards with elasticity σ, and the
-  /// number of persons the practice offers places to is what the hours allow.
+  /// with κ and the mix such that the baseline is its optimum. Then hours follow the two rewards of an
+  /// hour, each by the part of the hours it is had for, with elasticity ε; their division follows one
+  /// reward against the other with elasticity σ; and the number of persons the practice offers places
+  /// to is what the hours allow. With *c* the changes of the rewards and *s* the part of contacts,
+  ///
+  /// ```
+  /// hours = exp(ε (s·c(contacts) + (1 − s)·c(lists))),  visits = demand · exp(σ (c(contacts) − c(lists)))
+  /// places = hours / (s · visits + 1 − s)
+  /// ```
+  ///
+  /// Staff answers to its gain: against the baseline's gain where the baseline has staff, otherwise
+  /// against the gain at which the stated shares are right.
   ///
   /// - Parameters:
   ///   - prices: After the reform.
   ///   - before: In the baseline.
   ///   - setting: The theory and its strengths.
   init(to prices: Prices, from before: Prices, by setting: BehaviourSetting) {
-    func power(_ new: Double, _ old: Double, _ strength: Estimate) -> Double {
-      guard new > 0, old > 0 else { return 1 }
-      return pow(new / old, strength.central.double)
+    func factor(_ price: KeyPath<Prices, Double>, _ strength: Estimate) -> Double {
+      PriceAnswer.factor(
+        from: before[keyPath: price], to: prices[keyPath: price],
+        elasticity: strength.central.double)
     }
-    let demand = power(prices.copay, before.copay, setting.visitsToCopay)
-    switch setting.theory {
-    case .none: break
-    case .elasticities:
-      visits =
-        demand * (setting.inducement ? power(prices.fee, before.fee, setting.visitsToFees) : 1)
-      places = power(prices.baseShare, before.baseShare, setting.listsToBaseShare)
-    case .optimising:
-      let contacts = max(prices.contactHour, 0) / before.contactHour
-      let lists = max(prices.listHour, 0) / before.listHour
-      visits = demand
-      if setting.inducement { visits *= power(contacts, lists, setting.effortToReward) }
-      let part = before.contactPart
-      let hours = power(part * contacts + (1 - part) * lists, 1, setting.hoursToReward)
-      places = hours / (part * visits + 1 - part)
-      if prices.staffHour != 0 {
-        staff = power(
-          max(prices.staffHour, 0.01), setting.staffGain.central.double, setting.staffToGain)
-      }
+    guard setting.theory != .none else { return }
+    visits = factor(\.copay, setting.visitsToCopay)
+    if let rewards = prices.rewards, let old = before.rewards {
+      answer(to: rewards, from: old, by: setting)
+    } else {
+      if setting.inducement { visits *= factor(\.fee, setting.visitsToFees) }
+      places = factor(\.baseShare, setting.listsToBaseShare)
     }
+  }
+
+  /// What the optimising practice adds to the visits that patients ask for.
+  private mutating func answer(
+    to rewards: Rewards, from before: Rewards, by setting: BehaviourSetting
+  ) {
+    let contacts = PriceAnswer.change(from: before.contactHour, to: rewards.contactHour)
+    let lists = PriceAnswer.change(from: before.listHour, to: rewards.listHour)
+    if setting.inducement {
+      visits *= exp(setting.effortToReward.central.double * (contacts - lists))
+    }
+    let part = before.contactPart
+    let hours = exp(
+      setting.hoursToReward.central.double * (part * contacts + (1 - part) * lists))
+    places = hours / (part * visits + (1 - part))
+    guard let gain = rewards.staffHour else { return }
+    staff = PriceAnswer.factor(
+      from: before.staffHour ?? setting.staffGain.central.double, to: gain,
+      elasticity: setting.staffToGain.central.double)
   }
 
   init() {}
@@ -67,6 +84,19 @@ public struct Response: Hashable, Sendable {
     middle.staff = (staff + other.staff) / 2
     return middle
   }
+
+  /// Whether a scenario can be told to have so much of everything.
+  ///
+  /// - Parameter levels: What use is multiplied by before the answer.
+  /// - Returns: Whether it can.
+  func isPossible(for levels: UseSetting.Levels) -> Bool {
+    let highest = max(levels.consultations.central, levels.simpleContacts.central).double
+    return visits * highest <= Double(UseSetting.Levels.most)
+      && max(visits, places, staff) <= Self.mostTimes
+  }
+
+  /// So many times the visits, places or shares of the baseline are no answer but a slip in a strength.
+  private static let mostTimes = 1e6
 
   /// How far the two are apart.
   func distance(to other: Response) -> Double {
@@ -92,19 +122,27 @@ extension ScenarioFile {
         "use.levels.\(name)",
         to: level.central * Ratio(nearest: response.visits, decimals: 6))
     }
-    let shares = scenario.staff.map(\.share.central)
-    let most =
-      scenario.contacts.types.map { type in
-        zip(scenario.staff, shares).reduce(Ratio.zero) { sum, staff in
-          staff.0.contactTypes.contains { $0.value == type.name } ? sum + staff.1 : sum
-        }
-      }.max() ?? .zero
-    // No more than all contacts of any type.
-    let factor = min(
-      Ratio(nearest: response.staff, decimals: 6), most > .zero ? .one / most : .one)
-    for (setting, share) in zip(scenario.staff, shares) {
-      file = try file.setting("staff.\(setting.name).share", to: share * factor)
+    let rounded = Ratio(nearest: response.staff, decimals: 6)
+    // Rounding must not hand over more than there is.
+    let factor = scenario.mostStaff.map { min($0, rounded) } ?? rounded
+    for setting in scenario.staff {
+      file = try file.setting(
+        "staff.\(setting.name).share", to: setting.share.central * factor)
     }
     return file
+  }
+}
+
+extension NationalScenario {
+  /// So many times the shares of staff are all contacts of some type; `nil` where staff takes none.
+  var mostStaff: Ratio? {
+    let most =
+      contacts.types.map { type in
+        staff.reduce(Ratio.zero) { sum, setting in
+          setting.contactTypes.contains { $0.value == type.name }
+            ? sum + setting.share.central : sum
+        }
+      }.max() ?? .zero
+    return most > .zero ? .one / most : nil
   }
 }

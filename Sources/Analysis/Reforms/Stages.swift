@@ -46,10 +46,10 @@ public struct Stages: Sendable {
   ) throws {
     var rows = [Row(.immediate, nil, run, baseline, nil, Response())]
     let movements = run.listMovements()
+    var settled = run
     if let movements {
       told("\(name), list movements")
-      let year = try NationalYear(run.scenario, of: movements.nation)
-      let settled = try runner.run(year)
+      settled = try runner.run(NationalYear(run.scenario, of: movements.nation))
       rows.append(Row(.afterListMovements, nil, settled, baseline, movements, Response()))
     }
     guard let behaviour = run.scenario.behaviour, behaviour.theory != .none else {
@@ -59,7 +59,7 @@ public struct Stages: Sendable {
     for end in [nil, End.low, .high] {
       let asked = try file.taking(end, of: behaviour)
       let answered = try AnsweredYear(
-        asked, named: name, run: run, movements, against: baseline, by: &runner, told: told)
+        asked, named: name, run: settled, movements, against: baseline, by: &runner, told: told)
       rows.append(
         Row(.afterBehaviour, end, answered.run, baseline, movements, answered.response))
     }

@@ -1,10 +1,9 @@
 import Diagnostics
-import Scenarios
+public import Scenarios
 import Simulation
-import Statistics
 import Units
 
-/// The search behind a ``Solution``.
+/// The years that a search tries.
 struct Trials {
   let file: ScenarioFile
   let baseline: NationalRun
@@ -12,131 +11,58 @@ struct Trials {
   /// What each measure shall be; `nil` for a least or a most.
   let targets: [Ratio?]
 
-  /// The scenario with numbers in place, and its year.
-  func year(
-    at numbers: [Double], _ runner: inout YearRunner
-  ) throws -> (ScenarioFile, NationalRun) {
+  /// One of them.
+  struct Year {
+    /// The scenario with numbers in place.
+    var file: ScenarioFile
+    /// Its year with the baseline's contacts.
+    var run: NationalRun
+    /// What each goal is about, when the goal says it is taken.
+    var measured: [Ratio]
+  }
+
+  func year(at numbers: [Double], _ runner: inout YearRunner) throws -> Year {
     var changed = file
     for (number, unknown) in zip(numbers, unknowns) {
       changed = try changed.setting(
         unknown.goal.number.value, to: Ratio(nearest: number, decimals: Solution.decimals))
     }
-    return (changed, try runner.run(changed))
+    let run = try runner.run(changed)
+    for unknown in unknowns {
+      if let refusal = unknown.goal.measure.refusal(in: run, against: baseline) { throw refusal }
+    }
+    var runs: [Stages.Stage: NationalRun] = [.immediate: run]
+    for stage in Stages.Stage.allCases where unknowns.contains(where: { $0.goal.stage == stage }) {
+      runs[stage] = try runner.run(
+        changed, at: stage, after: run, named: run.scenario.title, against: baseline)
+    }
+    let measured = unknowns.map { unknown in
+      unknown.goal.measure.value(in: runs[unknown.goal.stage] ?? run, against: baseline)
+    }
+    return Year(file: changed, run: run, measured: measured)
   }
 
-  func measured(in run: NationalRun) -> [Ratio] {
-    unknowns.map { $0.goal.measure.value(in: run, against: baseline) }
-  }
-
-  /// - Returns: One number per unknown.
-  mutating func search(
-    _ runner: inout YearRunner, _ told: (Int) -> Void
-  ) throws -> [Double] {
-    guard !unknowns.isEmpty else { return [] }
-    var count = 0
-    var kept = runner
-    defer { runner = kept }
-    func missing(_ numbers: [Double]) throws -> [Double] {
-      count += 1
-      told(count)
-      let measured = measured(in: try year(at: numbers, &kept).1)
-      return zip(measured, targets).map { value, target in
-        guard let target else { return value.double }
-        let scale = abs(target.double)
-        return (value - target).double / (scale > 0 ? scale : 1)
-      }
-    }
-    if targets.count == 1 {
-      return [try targets[0] == nil ? extreme(of: missing) : crossing(of: missing)]
-    }
-    if let place = targets.firstIndex(of: nil) {
-      throw Faults(
-        "'\(unknowns[place].goal.name)' asks for a least or a most beside other goals",
-        at: unknowns[place].goal.position, help: "let such a goal be the only one under 'solve'")
-    }
-    return try together(missing)
-  }
-
-  /// One number, by Brent's method.
-  private func crossing(of missing: ([Double]) throws -> [Double]) throws -> Double {
-    let (unknown, range) = (unknowns[0], unknowns[0].range)
-    var thrown: (any Error)?
-    var ends: [Double: Double] = [:]
-    let function: (Double) -> Double = { number in
-      guard thrown == nil else { return 0 }
-      if let known = ends[number] { return known }
-      do {
-        let value = try missing([number])[0]
-        ends[number] = value
-        return value
-      } catch {
-        thrown = error
-        return 0
-      }
-    }
-    let width = range.upperBound - range.lowerBound
-    let found: Result<Double, NumericalError>
-    do throws(NumericalError) {
-      found = .success(try root(in: range, tolerance: width * 1e-9, of: function))
-    } catch {
-      found = .failure(error)
-    }
-    if let thrown { throw thrown }
-    switch found {
-    case .success(let number): return number
-    case .failure:
-      let (low, high) = (ends[range.lowerBound] ?? 0, ends[range.upperBound] ?? 0)
-      throw unattainable(
-        unknown,
-        "it is \(percent(low)) off at \(short(range.lowerBound)) and \(percent(high)) off "
-          + "at \(short(range.upperBound))")
+  /// How far each measure is from where it should be, as a part of that; the measure itself where it
+  /// shall be least or most.
+  func missing(in year: Year) -> [Double] {
+    zip(year.measured, targets).map { value, target in
+      guard let target else { return value.double }
+      let scale = abs(target.double)
+      return (value - target).double / (scale > 0 ? scale : 1)
     }
   }
 
-  /// Several numbers at once.
-  private func together(_ missing: ([Double]) throws -> [Double]) throws -> [Double] {
-    var fit = LeastSquares(ranges: unknowns.map(\.range))
-    fit.tolerance = Solution.tolerance / 20
-    fit.mostIterations = 20
-    let best: [Double]
-    do {
-      best = try fit.fit(
-        from: unknowns.map(\.start), residuals: unknowns.count, missing)
-    } catch let error as NumericalError {
-      throw Refusal("the goals cannot be reached together: \(error)", help: "check the intervals")
+  /// Whether any goal waits for answers, so that a trial is many years.
+  var areAnswered: Bool { unknowns.contains { $0.goal.stage == .afterBehaviour } }
+}
+
+extension Goal {
+  /// When its measure is taken.
+  public var stage: Stages.Stage {
+    switch after {
+    case nil: .immediate
+    case .listMovements: .afterListMovements
+    case .behaviour: .afterBehaviour
     }
-    let left = try missing(best)
-    guard let worst = left.indices.max(by: { abs(left[$0]) < abs(left[$1]) }),
-      abs(left[worst]) > Solution.tolerance
-    else { return best }
-    throw unattainable(unknowns[worst], "the nearest found leaves it \(percent(left[worst])) off")
-  }
-
-  /// The least or the most, by Brent's method from the best of some evenly spaced numbers.
-  private func extreme(of measured: ([Double]) throws -> [Double]) throws -> Double {
-    let unknown = unknowns[0]
-    var sign = 1.0
-    if case .most = unknown.goal.aim { sign = -1 }
-    let width = unknown.range.upperBound - unknown.range.lowerBound
-    return try minimum(in: unknown.range, tolerance: width * 1e-4) {
-      try sign * measured([$0])[0]
-    }
-  }
-
-  private func unattainable(_ unknown: Unknown, _ how: String) -> Refusal {
-    let (goal, range) = (unknown.goal, unknown.range)
-    return Refusal(
-      "\(goal.position): '\(goal.name)' cannot be reached: no '\(goal.number.text)' in "
-        + "\(short(range.lowerBound))…\(short(range.upperBound)) brings '\(goal.measure.name)' "
-        + "where it should be; \(how)",
-      help: "widen 'low' and 'high' of the number, or ask for less")
-  }
-
-  private func short(_ number: Double) -> String {
-    Ratio(nearest: number, decimals: 6).description
-  }
-
-  private func percent(_ share: Double) -> String {
-    Ratio(nearest: share * 100, decimals: 4).description + " %"
   }
 }

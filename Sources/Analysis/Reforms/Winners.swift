@@ -5,24 +5,29 @@ public import Units
 
 /// Who gains and who loses by a reform, practice by practice.
 ///
-/// A practice is a list with a practitioner, in the baseline and in the reform. What it gains is what
-/// it is paid less what it was paid; costs are not in it.
+/// A practice is a list with a practitioner, in the baseline and in the reform: the same list by its
+/// identifier (``ListMatch``). What it gains is what it is paid less what it was paid; costs are not in
+/// it.
 public struct Winners: Sendable {
-  /// The places of the lists that are compared.
+  /// The places in the baseline of the lists that are compared; none where the reform brings others.
   public let lists: [Int]
   /// By list compared: payments in the baseline, and what the reform adds.
   public let before: [Money]
   public let gains: [Money]
 
   public init(of reform: NationalRun, against baseline: NationalRun) {
+    self.init(of: reform, against: baseline, ListMatch(of: reform, against: baseline))
+  }
+
+  public init(of reform: NationalRun, against baseline: NationalRun, _ match: ListMatch) {
     let (old, new) = (baseline.year.nation.lists, reform.year.nation.lists)
-    let compared = old.indices.filter {
-      $0 < new.count && old[$0].form != .vacant && new[$0].form != .vacant
+    let compared = match.pairs.filter {
+      old[$0.baseline].form != .vacant && new[$0.reform].form != .vacant
     }
     let (incomes, reformed) = (baseline.incomes, reform.incomes)
-    lists = compared
-    before = compared.map { incomes[$0] }
-    gains = compared.map { reformed[$0] - incomes[$0] }
+    lists = compared.map(\.baseline)
+    before = compared.map { incomes[$0.baseline] }
+    gains = compared.map { reformed[$0.reform] - incomes[$0.baseline] }
   }
 
   /// - Parameters:

@@ -18,7 +18,9 @@ extension Calibration {
           .number(row.official, decimals: row.line.isCount ? 0 : 2),
           .number(row.ratio, decimals: 6),
         ]
-      }, notes: [Phrase("note-calibration", ["trials": .count(trials)])])
+      },
+      notes: [Phrase("note-calibration", ["trials": .count(trials)])]
+        + (isOfOtherPersons ? [Phrase("note-calibration-persons")] : []))
   }
 
   /// The fitted numbers as a reform of the scenario, with targets and residuals beside them.

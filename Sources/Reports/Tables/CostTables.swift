@@ -30,7 +30,7 @@ extension TableBuilder {
         .init("departed", "persons"), .init("cost", currency),
         .init("rate", "\(currency)/person/year"),
       ],
-      rows: rows, notes: [Phrase("note-marginal")] + stateGrantNotes)
+      rows: rows, notes: [Phrase("note-marginal")] + stateGrantNotes + standingNotes)
   }
 
   /// A warning where the state pays grants that the municipalities' tables do not count.
@@ -69,7 +69,7 @@ extension TableBuilder {
     }
     return Table(
       .costByUptake, stage: .afterListMovements, columns: [.init("uptake", "share")] + sizes,
-      rows: rows, notes: standbyNotes)
+      rows: rows, notes: standbyNotes + standingNotes)
   }
 
   /// The cost with each uncertain number at either end.
@@ -95,7 +95,7 @@ extension TableBuilder {
         .init("number"), .init("value"), .init("municipality", currency),
         .init("state", currency), .init("patient", currency),
       ],
-      rows: rows, notes: [Phrase("note-range")] + standbyNotes)
+      rows: rows, notes: [Phrase("note-range")] + standbyNotes + standingNotes)
   }
 
   /// The contracts a year at which municipalities pay nothing more, and what is left to pay with
@@ -111,6 +111,6 @@ extension TableBuilder {
         [.term("standby-break-even"), .money(yearly)],
         [.term("standby-contracts"), known.map(Cell.money) ?? .missing],
         [.term("net-cost"), known.map { .money(yearly - $0) } ?? .missing],
-      ], notes: standbyNotes)
+      ], notes: standbyNotes + standingNotes)
   }
 }

@@ -48,7 +48,8 @@ struct NationalTables {
       let unit = row.measure == .money ? currency : row.measure.rawValue
       return [
         .term(row.name), .text(row.ages), .term(unit), .number(row.simulated, decimals: decimals),
-        row.official.map { .number($0, decimals: decimals) } ?? .missing,
+        row.official.map { .number($0, decimals: decimals) }
+          ?? (row.basis == .notCompared ? .empty : .missing),
         row.ratio.map { .number($0, decimals: 4) } ?? .empty, .term(row.basis.rawValue),
       ]
     }
@@ -58,7 +59,7 @@ struct NationalTables {
         .init("line"), .init("ages"), .init("unit"), .init("simulated", "number"),
         .init("official", "number"),
         .init("ratio", "ratio"), .init("basis"),
-      ], rows: rows, notes: [Phrase("note-validation")])
+      ], rows: rows, notes: [Phrase("note-validation")] + run.accountsNotes)
   }
 
   /// Money by payer, payee, account and practice form; then what each account gains.
@@ -67,6 +68,7 @@ struct NationalTables {
       var payer: Account
       var payee: Account
       var line: AccountLine
+      var grant: String?
       var form: String
     }
     var sums: [Key: Money] = [:]
@@ -74,36 +76,48 @@ struct NationalTables {
     let lists = run.year.nation.lists
     for posting in run.ledger.postings {
       let form = posting.list.map { lists[$0].form.rawValue } ?? ""
-      let key = Key(payer: posting.payer, payee: posting.payee, line: posting.line, form: form)
+      let key = Key(
+        payer: posting.payer, payee: posting.payee, line: posting.line,
+        grant: run.ledger.grant(of: posting), form: form)
       sums[key, default: .zero] += posting.amount
       balances[posting.payer, default: .zero] -= posting.amount
       balances[posting.payee, default: .zero] += posting.amount
     }
     let forms = Array(Set(sums.keys.map(\.form))).sorted()
+    let grants: [String?] =
+      [nil] + Set(sums.keys.compactMap(\.grant)).sorted().map(Optional.some)
     var rows: [[Cell]] = []
     for payer in Account.allCases {
       for payee in Account.allCases {
         for line in AccountLine.allCases {
-          for form in forms {
-            let key = Key(payer: payer, payee: payee, line: line, form: form)
-            guard let sum = sums[key] else { continue }
-            rows.append(
-              [payer.rawValue, payee.rawValue, line.rawValue, form].map(Cell.term) + [.money(sum)])
+          for grant in grants {
+            for form in forms {
+              let key = Key(payer: payer, payee: payee, line: line, grant: grant, form: form)
+              guard let sum = sums[key] else { continue }
+              rows.append(
+                [payer.rawValue, payee.rawValue, line.rawValue].map(Cell.term)
+                  + [.term(form), .money(sum), .grant(grant)])
+            }
           }
         }
       }
     }
     let all = Account.allCases.compactMap { account -> [Cell]? in
       guard let balance = balances[account] else { return nil }
-      return ["balance", account.rawValue, "all", "all"].map(Cell.term) + [.money(balance)]
+      return balanceCells(account.rawValue, balance)
     }
     let closing = balances.values.reduce(Money.zero, +)
-    let zero = ["balance", "all", "all", "all"].map(Cell.term) + [.money(closing)]
+    let zero = balanceCells("all", closing)
     return Table(
       .accounts, stage: .immediate,
       columns: [
         .init("payer"), .init("payee"), .init("line"), .init("form"), .init("amount", currency),
+        .grant,
       ], rows: rows + all + [zero], notes: [Phrase("note-balances"), Phrase("note-salaried")])
+  }
+
+  private func balanceCells(_ account: String, _ balance: Money) -> [Cell] {
+    ["balance", account, "all", "all"].map(Cell.term) + [.money(balance), .empty]
   }
 
   /// Contacts by type, and who paid for them.
@@ -178,6 +192,8 @@ struct NationalTables {
         .text(period.position.description),
       ]
     }
-    return referenceTable(of: grants + fees)
+    // A proposal's factor on several grants is one line of its file.
+    var seen: Set<[Cell]> = []
+    return referenceTable(of: (grants + fees).filter { seen.insert($0).inserted })
   }
 }

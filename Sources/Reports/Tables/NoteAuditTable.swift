@@ -82,9 +82,13 @@ extension TableBuilder {
       return Phrase("cause-of-place", ["place": .count(place), "rate": rate, "law": law])
     case .mix(let parts):
       let words = parts.map { part in
-        Cell.joined(
-          [.shortest(part.share), .shortest(Ratio(audit.rateOfPlace(part.place).ore, over: 100))],
-          by: " × ")
+        Cell.phrase(
+          Phrase(
+            "cause-mix-part",
+            [
+              "share": .shortest(part.share), "place": .count(part.place),
+              "rate": .shortest(Ratio(audit.rateOfPlace(part.place).ore, over: 100)),
+            ]))
       }
       return Phrase("cause-mix", ["parts": .joined(words, by: " + "), "rate": rate])
     case .meanOfList(let length):

@@ -89,7 +89,7 @@ extension TableBuilder {
     func written(_ paths: [String]) -> [String] {
       paths.map { file.document.value(at: $0)?.sourceInWords ?? "" }
     }
-    let groups = scenario.arrivals.map { "arrivals.\($0.key)" }
+    let groups = scenario.arrivals.filter { $0.standing == nil }.map { "arrivals.\($0.key)" }
     let persons = groups.flatMap { group in
       ["persons", "family-size", "uptake"].map { "\(group).\($0).source" }
     }

@@ -7,16 +7,17 @@ extension TableBuilder {
   /// Money by payer, payee and account, and what each account gains or loses.
   func payers() -> Table {
     var rows: [[Cell]] = []
+    let grants = comparison.grants
     for payer in Account.allCases {
       for payee in Account.allCases {
         for line in AccountLine.allCases {
-          rows += row(payer, payee, line)
+          for grant in grants { rows += row(payer, payee, line, grant) }
         }
       }
     }
     if case .notPublished? = scenario.standbyContracts {
       let terms = ["municipality", "practice", AccountLine.standbyContract.rawValue]
-      rows.append(terms.map(Cell.term) + [.missing, .missing, .missing])
+      rows.append(terms.map(Cell.term) + [.missing, .missing, .missing, .empty])
     }
     let touched = Set(
       (comparison.baseline.ledger.postings + comparison.reform.ledger.postings)
@@ -25,33 +26,51 @@ extension TableBuilder {
       let before = comparison.baseline.ledger.balance(of: account)
       let after = comparison.reform.ledger.balance(of: account)
       return [.term("balance"), .term(account.rawValue), .term("all")]
-        + [before, after, after - before].map(Cell.money)
+        + [before, after, after - before].map(Cell.money) + [.empty]
     }
     return Table(
       .payers, stage: .afterListMovements,
       columns: [
         .init("payer"), .init("payee"), .init("line"), .init("baseline", currency),
-        .init("reform", currency), .init("difference", currency),
+        .init("reform", currency), .init("difference", currency), .grant,
       ],
-      rows: rows + balances, notes: standbyNotes + [Phrase("note-balances")])
+      rows: rows + balances,
+      notes: standbyNotes + [Phrase("note-balances")] + nothingNotes + standingNotes)
   }
 
-  private func row(_ payer: Account, _ payee: Account, _ line: AccountLine) -> [[Cell]] {
-    let isCounted: (Posting) -> Bool = {
-      $0.payer == payer && $0.payee == payee && $0.line == line
+  private func row(
+    _ payer: Account, _ payee: Account, _ line: AccountLine, _ grant: String?
+  ) -> [[Cell]] {
+    func sum(_ ledger: Ledger) -> Money {
+      ledger.total {
+        $0.payer == payer && $0.payee == payee && $0.line == line && ledger.grant(of: $0) == grant
+      }
     }
-    let before = comparison.baseline.ledger.total(where: isCounted)
-    let after = comparison.reform.ledger.total(where: isCounted)
+    let (before, after) = (sum(comparison.baseline.ledger), sum(comparison.reform.ledger))
     guard before != .zero || after != .zero else { return [] }
     return [
       [payer.rawValue, payee.rawValue, line.rawValue].map(Cell.term)
-        + [before, after, after - before].map(Cell.money)
+        + [before, after, after - before].map(Cell.money) + [.grant(grant)]
     ]
+  }
+
+  /// Said where the accounts are the same with and without.
+  private var nothingNotes: [Phrase] {
+    comparison.difference { _ in true } == .zero && comparison.placed == (0, 0)
+      ? [Phrase("note-nothing-moves")] : []
   }
 
   /// A warning wherever a total lacks the contracts nobody has published.
   var standbyNotes: [Phrase] {
     guard case .notPublished(let source, _)? = scenario.standbyContracts else { return [] }
     return [Phrase("note-standby", ["source": .text(source.description)])]
+  }
+}
+
+extension Comparison {
+  /// The names grants are told apart by, after the line that needs none.
+  fileprivate var grants: [String?] {
+    let named = Set((baseline.ledger.origins + reform.ledger.origins).compactMap(\.grant))
+    return [nil] + named.sorted().map(Optional.some)
   }
 }

@@ -15,15 +15,21 @@ extension TableBuilder {
         }
       return [
         .term(row.isInsured ? "insured" : "uninsured"), .term(row.payer.rawValue),
-        .term(row.line.rawValue), .phrase(basis), .money(row.amount),
+        .term(row.line.rawValue), .phrase(basis), .money(row.amount), .grant(row.grant),
       ]
     }
     return Table(
       .onePerson, stage: .immediate,
       columns: [
         .init("person"), .init("payer"), .init("line"), .init("per"), .init("amount", currency),
+        .grant,
       ],
-      rows: rows, notes: [Phrase("note-one-person", ["law": .day(one.day)])])
+      rows: rows, notes: [Phrase("note-one-person", ["law": .day(one.day)])] + pinNotes)
+  }
+
+  /// Said where the fee of a consultation is that of another day.
+  private var pinNotes: [Phrase] {
+    scenario.consultations?.asOf.map { [Phrase("note-fee-as-of", ["day": .day($0)])] } ?? []
   }
 
   /// Persons who come, wait, change and leave.
@@ -45,7 +51,7 @@ extension TableBuilder {
     return Table(
       .enrolment, stage: .afterListMovements,
       columns: [.init("municipality"), .init("month")] + counts.map { .init($0, "persons") },
-      rows: rows)
+      rows: rows, notes: standingNotes)
   }
 
   /// The lists the run starts from.

@@ -7,7 +7,12 @@ import Simulation
 import Units
 
 /// Every number of a scenario with its interval and where it comes from.
-func assumptions(of file: ScenarioFile) -> Table {
+///
+/// - Parameters:
+///   - file: The scenario.
+///   - settings: Rows of what is stated with a source and is no single number, or with none.
+/// - Returns: The table.
+func assumptions(of file: ScenarioFile, settings: [[Cell]] = []) -> Table {
   let rows = file.document.estimates(under: "").map { path, node -> [Cell] in
     func value(_ key: String) -> Cell {
       let text = node[key]?.asTyped ?? node["central"]?.asTyped ?? ""
@@ -29,7 +34,7 @@ func assumptions(of file: ScenarioFile) -> Table {
     columns: [
       .init("number"), .init("low"), .init("central"), .init("high"), .init("basis"),
       .init("source"), .init("line-of-file"),
-    ], rows: proposals + rows)
+    ], rows: proposals + rows + settings)
 }
 
 /// What kind of ground a number stands on.
@@ -39,10 +44,11 @@ private func basis(of estimate: Node) -> Cell {
 }
 
 /// The law and the sources behind numbers: name, value, source and line of each.
-func referenceTable(of rows: [[Cell]]) -> Table {
+func referenceTable(of rows: [[Cell]], notes: [Phrase] = []) -> Table {
   Table(
     .references, stage: .immediate,
-    columns: [.init("rule"), .init("value"), .init("source"), .init("line-of-file")], rows: rows)
+    columns: [.init("rule"), .init("value"), .init("source"), .init("line-of-file")], rows: rows,
+    notes: notes)
 }
 
 /// What postings go back to, as rows of the table of references.
@@ -65,7 +71,34 @@ func referenceRows(of origins: [Origin], in file: ScenarioFile) -> [[Cell]] {
 extension TableBuilder {
   /// The law and the sources behind every posting.
   func references() -> Table {
-    referenceTable(of: referenceRows(of: comparison.reform.ledger.origins, in: file))
+    let origins = referenceRows(of: comparison.reform.ledger.origins, in: file)
+    return referenceTable(of: origins + lawRows, notes: lawNotes)
+  }
+
+  /// What the lists, homes and months of the scenario are, with who says so.
+  func settings() -> [[Cell]] {
+    let homes = scenario.arrivals.map { "arrivals.\($0.key).residence" }
+    let stated =
+      [("lists", "size-class-source"), ("lists.occupancy", "source")]
+      + homes.map { ($0, "source") }
+    let rows = stated.compactMap { path, key -> [Cell]? in
+      guard let node = file.document.value(at: path), let source = node[key] else { return nil }
+      return settingRow(path, node, source: source)
+    }
+    let bare = ["law-at", "placement", "enrolment.channel", "consultations.as-of"]
+    return rows
+      + (["lists.file"] + bare).compactMap { path in
+        file.document.value(at: path).map { settingRow(path, $0, source: nil) }
+      }
+  }
+
+  private func settingRow(_ path: String, _ node: Node, source: Node?) -> [Cell] {
+    let basis = source?.source
+    return [
+      .text(path), .empty, .text(node.inWords), .empty,
+      basis.map { .term($0.basis.rawValue) } ?? .term("setting"),
+      .text(basis?.description ?? ""), .text(node.position.description),
+    ]
   }
 }
 
@@ -93,6 +126,17 @@ extension Node {
     return entries.flatMap { entry in
       let name = entry.key.value
       return entry.value.estimates(under: path.isEmpty ? name : "\(path).\(name)")
+    }
+  }
+
+  /// What is written in a value, in one line, without its sources and the values that have their own.
+  fileprivate var inWords: String {
+    switch content {
+    case .scalar(let text, _): text
+    case .sequence(let items): items.map(\.inWords).joined(separator: "; ")
+    case .mapping(let entries):
+      entries.filter { !$0.key.value.hasSuffix("source") && $0.value["source"] == nil }
+        .map { "\($0.key.value) \($0.value.inWords)" }.joined(separator: ", ")
     }
   }
 

@@ -33,10 +33,16 @@ public struct Table: Sendable {
     public var name: String
     /// `text`, `NOK`, `persons`, `share`, …
     public var unit: String
+    /// Whether text for people leaves the column out of a table in which it is empty.
+    public var isOptional: Bool
 
-    init(_ name: String, _ unit: String = "text") {
-      (self.name, self.unit) = (name, unit)
+    init(_ name: String, _ unit: String = "text", isOptional: Bool = false) {
+      (self.name, self.unit, self.isOptional) = (name, unit, isOptional)
     }
+
+    /// The grant an amount is of, where its account line has grants of several names. It comes last, so
+    /// that the other columns keep their places.
+    static let grant = Column("grant", isOptional: true)
   }
 }
 
@@ -73,6 +79,9 @@ public struct Phrase: Hashable, Sendable {
 }
 
 extension Cell {
+  /// The name of a grant, or nothing where the account line says it all.
+  static func grant(_ name: String?) -> Cell { name.map(Cell.text) ?? .empty }
+
   /// A number with as many decimals as it needs, four at most.
   static func shortest(_ number: Ratio) -> Cell {
     let decimals = (0...4).first { decimals in

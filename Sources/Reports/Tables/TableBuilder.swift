@@ -40,9 +40,12 @@ struct TableBuilder {
     case .breakEven: breakEven()
     case .onePerson: onePerson(try OnePerson(in: comparison))
     case .enrolment: enrolment()
+    case .enrolmentChannels:
+      enrolmentChannels(try ChannelCosts(of: file, in: comparison, workers: workers))
+    case .arrivalGroups: arrivalGroups()
     case .lists: lists()
     case .paragraph: range.map { paragraph($0, audit) }
-    case .assumptions: assumptions(of: file)
+    case .assumptions: assumptions(of: file, settings: settings())
     case .references: references()
     default: nil
     }

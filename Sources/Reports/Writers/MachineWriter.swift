@@ -1,3 +1,4 @@
+import Diagnostics
 import Documents
 import Foundation
 import Scenarios
@@ -20,12 +21,31 @@ public struct MachineWriter: Sendable {
   /// - Returns: JSON text; the same report is always the same bytes.
   public func json(_ report: Report, version: String) -> String {
     let tables = report.tables.map { ($0.name.rawValue, json($0, in: report)) }
-    let object: [String: JSONValue] = [
+    var object: [String: JSONValue] = [
       "takst": .string(version), "scenario": .string(report.title),
       "seed": .number(Decimal(report.seed)), "currency": .string(report.currency),
       "tables": .object(Dictionary(uniqueKeysWithValues: tables)),
     ]
+    if !report.notices.isEmpty { object["notices"] = .array(report.notices.map(json)) }
+    if !report.leftOut.isEmpty {
+      object["left-out"] = .array(
+        report.leftOut.map { leftOut in
+          .object([
+            "proposal": .string(leftOut.proposal),
+            "tables": .array(leftOut.tables.map { .string($0.rawValue) }),
+            "reason": .string(wording.sentence(leftOut.reason)),
+          ])
+        })
+    }
     return JSONValue.object(object).text() + "\n"
+  }
+
+  /// What a file says that nothing reads, with its place.
+  private func json(_ notice: Notice) -> JSONValue {
+    .object([
+      "file": .string(notice.position.file), "line": .number(Decimal(notice.position.line)),
+      "what": .string(notice.what), "help": notice.help.map(JSONValue.string) ?? .null,
+    ])
   }
 
   private func json(_ table: Table, in report: Report) -> JSONValue {

@@ -15,7 +15,15 @@ public struct TextWriter: Sendable {
 
   public func text(_ report: Report) -> String {
     let head = "\(emphasised(report.title))\n\(report.subtitle(in: wording))\n"
-    return ([head] + report.tables.map { text($0, in: report) }).joined(separator: "\n")
+    let parts = [head] + report.tables.map { text($0, in: report) }
+    let leftOut = report.leftOut.flatMap { note($0.sentence(in: wording)) }
+    return (parts + (leftOut.isEmpty ? [] : [leftOut.joined(separator: "\n") + "\n"]))
+      .joined(separator: "\n")
+  }
+
+  /// A sentence below a table.
+  private func note(_ sentence: String) -> [String] {
+    TextGrid.lines(of: sentence, width: 94).enumerated().map { ($0 == 0 ? "  * " : "    ") + $1 }
   }
 
   private func text(_ table: Table, in report: Report) -> String {
@@ -25,10 +33,7 @@ public struct TextWriter: Sendable {
       emphasised("\(title)") + "\n\(report.period) · \(stage) · "
       + "\(wording.word("current-prices")) [\(table.name.rawValue)]"
     let body = table.name == .paragraph ? paragraph(of: table) : grid(table)
-    let notes = table.notes.flatMap { note in
-      let lines = TextGrid.lines(of: wording.sentence(note), width: 94)
-      return lines.enumerated().map { ($0 == 0 ? "  * " : "    ") + $1 }
-    }
+    let notes = table.notes.flatMap { note(wording.sentence($0)) }
     return ([heading, body] + notes).joined(separator: "\n") + "\n"
   }
 
@@ -39,7 +44,8 @@ public struct TextWriter: Sendable {
     return lines.map { "  " + $0 }.joined(separator: "\n")
   }
 
-  private func grid(_ table: Table) -> String {
+  private func grid(_ all: Table) -> String {
+    let table = all.withoutEmptyColumns
     let whole = table.columns.indices.map { hidesOre(table.rows.map(\.[$0])) }
     let grid = TextGrid(
       header: table.columns.map { column in
@@ -52,7 +58,9 @@ public struct TextWriter: Sendable {
       rows: table.rows.map { row in
         zip(row, whole).map { wording.text($0, wholeKroner: $1) }
       },
-      isText: table.columns.indices.map { column in table.rows.allSatisfy { $0[column].isText } })
+      isText: table.columns.indices.map { column in
+        table.columns[column].isOptional || table.rows.allSatisfy { $0[column].isText }
+      })
     return grid.text
   }
 
@@ -65,6 +73,20 @@ public struct TextWriter: Sendable {
 
   private func emphasised(_ text: String) -> String {
     isColoured ? "\u{1b}[1m\(text)\u{1b}[0m" : text
+  }
+}
+
+extension Table {
+  /// The table without the columns that say something in other tables only.
+  fileprivate var withoutEmptyColumns: Table {
+    let kept = columns.indices.filter { place in
+      !columns[place].isOptional || rows.contains { $0[place] != .empty }
+    }
+    guard kept.count < columns.count else { return self }
+    var table = self
+    table.columns = kept.map { columns[$0] }
+    table.rows = rows.map { row in kept.map { row[$0] } }
+    return table
   }
 }
 

@@ -28,6 +28,15 @@ public struct FeeConditions: Hashable, Sendable {
   public var needsDiagnosis = false
   /// Not on the same bill as any of these codes (`ugyldig_kombinasjon`).
   public var invalidWith: Set<String> = []
+  /// Not on the same bill as any code of these families.
+  public var invalidWithFamilies: Set<FeeFamily> = []
+  /// The codes of ``invalidWithFamilies`` that it may stand beside (`med unntak av`).
+  public var validWith: Set<String> = []
+  /// On the same bill as these codes and no others (`kan kun kombineres med`): alone when empty, any
+  /// when `nil`.
+  public var onlyBeside: Set<String>?
+  /// The same where the out-of-hours service sends the bill; as elsewhere when `nil`.
+  public var onlyBesideOutOfHours: Set<String>?
   /// Only with one of these codes on the same bill (`krever_takst`); alone when empty.
   public var requires: Set<String> = []
   /// The most times on one bill (`maks_repetisjoner`, the first time included).

@@ -1,7 +1,7 @@
 import Units
 
 /// The fee codes in force on a day.
-public struct FeeSchedule: Sendable {
+public struct FeeSchedule: Hashable, Sendable {
   public var fees: [String: Fee]
   /// What a proposal changes of all of them.
   public var adjustments: [FeeAdjustment]
@@ -14,8 +14,8 @@ public struct FeeSchedule: Sendable {
   ///
   /// 1. A claim counts when its fee exists, says who pays it, and allows the bill.
   /// 2. A code that requires another falls away without it, and so may those that require it.
-  /// 3. Of two codes that may not stand together, the dearer stays; of equal ones the first written.
-  ///    What is struck out may again be what another code requires.
+  /// 3. Of two codes that may not stand together (``FeeConditions/refuses(_:in:)``), the dearer stays;
+  ///    of equal ones the first written. What is struck out may again be what another code requires.
   /// 4. Repetitions beyond the most are not paid; the others by the shares of the fee.
   ///
   /// Yearly maxima and the cap per day need the patient's other contacts: ``PatientYear``.
@@ -35,15 +35,18 @@ public struct FeeSchedule: Sendable {
       ($1.line.amounts.honorarium, $0.order) < ($0.line.amounts.honorarium, $1.order)
     }
     var kept: [(order: Int, line: PaidLine)] = []
-    for candidate in byPrice where !kept.contains(where: { conflict($0.line, candidate.line) }) {
+    for candidate in byPrice
+    where !kept.contains(where: { conflict($0.line.code, candidate.line.code, bill) }) {
       kept.append(candidate)
     }
     return withRequired(kept).sorted { $0.order < $1.order }.map(\.line)
   }
 
-  private func conflict(_ a: PaidLine, _ b: PaidLine) -> Bool {
-    fees[a.code]?.conditions.invalidWith.contains(b.code) == true
-      || fees[b.code]?.conditions.invalidWith.contains(a.code) == true
+  /// Whether two codes may not both be paid on a bill: one of them being refused by the other is enough.
+  private func conflict(_ a: String, _ b: String, _ bill: Bill) -> Bool {
+    let form = bill.practice.form
+    return fees[a]?.conditions.refuses(b, in: form) == true
+      || fees[b]?.conditions.refuses(a, in: form) == true
   }
 
   private func withRequired(

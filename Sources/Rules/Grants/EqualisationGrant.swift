@@ -13,15 +13,20 @@ public struct EqualisationGrant: Hashable, Sendable {
   public let referenceList: Int
   /// Only municipalities with fewer inhabitants than this.
   public let municipalityBelow: Int
+  /// Whose rate it is reckoned from.
+  public let basis: GrantBasis
 
-  public init(referenceList: Int, municipalityBelow: Int) {
+  public init(
+    referenceList: Int, municipalityBelow: Int, of basis: GrantBasis = .theOneInForce
+  ) {
     (self.referenceList, self.municipalityBelow) = (referenceList, municipalityBelow)
+    self.basis = basis
   }
 
   /// The grant of every list in a municipality for a whole year.
   ///
   /// - Parameters:
-  ///   - rate: The per-capita rate of the first place, at average need.
+  ///   - rate: The rate of the first place, at average need, of the grants it is reckoned from.
   ///   - meanList: Persons per list in the municipality.
   ///   - inhabitants: Inhabitants of the municipality.
   /// - Returns: Money per year; zero in a municipality at or above the limit.

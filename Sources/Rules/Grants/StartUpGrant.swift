@@ -1,10 +1,10 @@
 public import Units
 
 /// A grant for a new and still short list, paid as if the list were longer, instead of the
-/// per-capita grant.
+/// per-capita grants it is reckoned from. Any other per-capita grant is paid beside it.
 ///
 /// ```
-/// grant = per-capita grant of (paid-as) persons with average need
+/// grant = Σ over the grants it is reckoned from of the grant of (paid-as) persons with average need
 /// ```
 public struct StartUpGrant: Hashable, Sendable {
   /// The number of persons that is paid for.
@@ -15,10 +15,16 @@ public struct StartUpGrant: Hashable, Sendable {
   public let listCapAtLeast: Int
   /// The number of months it can be had, from the opening of the list.
   public let longest: Int
+  /// Which per-capita grants it is reckoned from, and paid instead of.
+  public let basis: GrantBasis
 
-  public init(paidAs: Int, listBelow: Int, listCapAtLeast: Int, longest: Int) {
+  public init(
+    paidAs: Int, listBelow: Int, listCapAtLeast: Int, longest: Int,
+    of basis: GrantBasis = .theOneInForce
+  ) {
     (self.paidAs, self.listBelow) = (paidAs, listBelow)
     (self.listCapAtLeast, self.longest) = (listCapAtLeast, longest)
+    self.basis = basis
   }
 
   /// Whether a list has the grant in a month.
@@ -33,9 +39,9 @@ public struct StartUpGrant: Hashable, Sendable {
     return persons < listBelow && cap >= listCapAtLeast && (0..<longest).contains(monthsOpen)
   }
 
-  /// The grant for a whole year.
+  /// The part of the grant that is reckoned from one per-capita grant, for a whole year.
   ///
-  /// - Parameter scale: The per-capita grant it replaces.
+  /// - Parameter scale: The per-capita grant it is paid instead of.
   /// - Returns: Money per year.
   public func annualAmount(at scale: PerCapitaScale) -> Money {
     scale.annualAmount(persons: paidAs)

@@ -12,11 +12,15 @@ public struct ListRight: Hashable, Sendable {
 
   /// What a person must fulfil, all of it.
   public let requires: [Condition]
+  /// Whether it is anyone's who fulfils that («enhver»), and not only of the kind of persons it is
+  /// given to, such as asylum seekers.
+  public let isAnyones: Bool
   /// The age from which a member of the household must consent in person; `nil` when nobody must.
   public let ownConsentFromAge: Int?
 
-  public init(requires: [Condition], ownConsentFromAge: Int? = nil) {
-    (self.requires, self.ownConsentFromAge) = (requires, ownConsentFromAge)
+  public init(requires: [Condition], isAnyones: Bool = false, ownConsentFromAge: Int? = nil) {
+    (self.requires, self.isAnyones) = (requires, isAnyones)
+    self.ownConsentFromAge = ownConsentFromAge
   }
 
   /// Whether persons who fulfil `conditions` have the right.

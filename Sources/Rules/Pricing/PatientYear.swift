@@ -9,21 +9,43 @@ public import Units
 /// 1. each bill is reduced to its paid lines (``FeeSchedule/lines(of:)``),
 /// 2. the cap per day strikes lines out,
 /// 3. yearly maxima strike lines out,
-/// 4. what is left is shared between state and patient.
+/// 4. what is left is shared between state and patient,
+///
+/// and at the end of the year the state pays what is above the copay ceiling.
 public struct PatientYear: Sendable {
   public var patient: Patient
-  /// The fees in force on a day of the year, from 0.
-  public var schedule: @Sendable (_ day: Int) -> FeeSchedule
   /// `nil` where copay has no ceiling.
   public var ceiling: CopayCeiling?
-  public var dailyCap: DailyFeeCap?
+  /// The law of a day of the year, from 0.
+  public var law: @Sendable (_ day: Int) -> DayLaw
 
+  /// What the law says of one day.
+  public struct DayLaw: Sendable {
+    /// The fees in force.
+    public var schedule: FeeSchedule
+    /// Each strikes out what those before it left.
+    public var dailyCaps: [DailyFeeCap]
+    /// Whether the patient is exempt from copay because of age.
+    public var isExempt: Bool
+
+    public init(_ schedule: FeeSchedule, dailyCaps: [DailyFeeCap] = [], isExempt: Bool = false) {
+      (self.schedule, self.dailyCaps, self.isExempt) = (schedule, dailyCaps, isExempt)
+    }
+  }
+
+  public init(
+    patient: Patient, ceiling: CopayCeiling?, law: @escaping @Sendable (_ day: Int) -> DayLaw
+  ) {
+    (self.patient, self.ceiling, self.law) = (patient, ceiling, law)
+  }
+
+  /// The same fees, and the same cap, on every day.
   public init(
     patient: Patient, ceiling: CopayCeiling?, dailyCap: DailyFeeCap? = nil,
     schedule: @escaping @Sendable (_ day: Int) -> FeeSchedule
   ) {
-    (self.patient, self.schedule) = (patient, schedule)
-    (self.ceiling, self.dailyCap) = (ceiling, dailyCap)
+    let caps = [dailyCap].compactMap(\.self)
+    self.init(patient: patient, ceiling: ceiling) { DayLaw(schedule($0), dailyCaps: caps) }
   }
 
   /// One contact of the year.
@@ -44,32 +66,32 @@ public struct PatientYear: Sendable {
   /// - Parameter contacts: In the order of time.
   /// - Returns: One payment per contact, in the same order.
   public func payments(for contacts: [Contact]) -> [ContactPayment] {
-    var paidCopay = Money.zero
     var used: [Use: Int] = [:]
     var payments: [ContactPayment] = []
     var start = contacts.startIndex
     while start < contacts.endIndex {
       let day = contacts[start].day
       let end = contacts[start...].firstIndex { $0.day != day } ?? contacts.endIndex
-      let today = capped(contacts[start..<end].map { schedule(day).lines(of: $0.bill) })
+      let law = law(day)
+      let today = capped(
+        contacts[start..<end].map { law.schedule.lines(of: $0.bill) }, by: law.dailyCaps)
       for (contact, lines) in zip(contacts[start..<end], today) {
         let left = lines.filter { isWithinYear($0, of: contact, &used) }
-        let payment = payment(for: left, on: day, after: paidCopay)
-        if patient.standing == .paying { paidCopay += payment.copay }
-        payments.append(payment)
+        payments.append(payment(for: left, standing: patient.standing(under: law)))
       }
       start = end
     }
-    return payments
+    return waived(payments, on: contacts.map(\.day))
   }
 
-  private func capped(_ bills: [[PaidLine]]) -> [[PaidLine]] {
-    guard let dailyCap else { return bills }
-    let honoraria = bills.joined().filter { dailyCap.codes.contains($0.code) }
-      .map(\.amounts.honorarium.ore)
-    var answers = dailyCap.pays(honoraria)[...]
-    return bills.map { lines in
-      lines.filter { !dailyCap.codes.contains($0.code) || answers.removeFirst() }
+  private func capped(_ bills: [[PaidLine]], by caps: [DailyFeeCap]) -> [[PaidLine]] {
+    caps.reduce(bills) { bills, cap in
+      let honoraria = bills.joined().filter { cap.codes.contains($0.code) }
+        .map(\.amounts.honorarium.ore)
+      var answers = cap.pays(honoraria)[...]
+      return bills.map { lines in
+        lines.filter { !cap.codes.contains($0.code) || answers.removeFirst() }
+      }
     }
   }
 
@@ -82,7 +104,7 @@ public struct PatientYear: Sendable {
   private func isWithinYear(
     _ line: PaidLine, of contact: Contact, _ used: inout [Use: Int]
   ) -> Bool {
-    guard let conditions = schedule(contact.day).fees[line.code]?.conditions,
+    guard let conditions = law(contact.day).schedule.fees[line.code]?.conditions,
       let most = conditions.mostPerYear
     else { return true }
     let service = conditions.mostCountsPatient ? "" : contact.service
@@ -92,29 +114,46 @@ public struct PatientYear: Sendable {
     return now <= most
   }
 
-  private func payment(
-    for lines: [PaidLine], on day: Int, after paid: Money
-  ) -> ContactPayment {
+  /// Who pays, with nothing above a ceiling.
+  private func payment(for lines: [PaidLine], standing: Patient.Standing) -> ContactPayment {
     var payment = ContactPayment()
     var copay = Money.zero
     for line in lines {
       copay += line.amounts.copay
       payment.patientPayment += line.amounts.patientPayment
-      switch (patient.standing, line.budget) {
+      switch (standing, line.budget) {
       case (.uninsured, _): payment.uninsured += line.amounts.refund
       case (_, .care): payment.refund += line.amounts.refund
       case (_, .certificates): payment.certificates += line.amounts.refund
       }
     }
-    switch patient.standing {
+    switch standing {
     case .exempt: payment.exemptCopay = copay
-    case .uninsured: payment.copay = copay
-    case .paying:
-      let left = ceiling?.left(after: paid, other: patient.otherCopay, on: day)
-      payment.copay = left.map { min($0, copay) } ?? copay
-      payment.ceilingCopay = copay - payment.copay
+    case .uninsured, .paying: payment.copay = copay
     }
     return payment
+  }
+
+  /// Lets the state pay what is above the ceiling.
+  private func waived(_ payments: [ContactPayment], on days: [Int]) -> [ContactPayment] {
+    guard let ceiling, patient.standing == .paying else { return payments }
+    let paying = payments.indices.filter { !law(days[$0]).isExempt }
+    let borne = ceiling.borne(
+      of: paying.map { .init(day: days[$0], copay: payments[$0].copay) }, other: patient.otherCopay
+    ) { day in (0..<day).count { !law($0).isExempt } }
+    var payments = payments
+    for (place, own) in zip(paying, borne) {
+      payments[place].ceilingCopay = payments[place].copay - own
+      payments[place].copay = own
+    }
+    return payments
+  }
+}
+
+extension Patient {
+  /// Who pays on a day.
+  fileprivate func standing(under law: PatientYear.DayLaw) -> Standing {
+    standing == .paying && law.isExempt ? .exempt : standing
   }
 }
 

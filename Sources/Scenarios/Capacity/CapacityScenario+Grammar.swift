@@ -33,7 +33,7 @@ extension CapacityScenario {
     static let supply = Key("supply", DoctorSupplySetting.grammar, "how doctors come and go")
     static let money = Key("money", CapacityMoney.grammar, "what clinics are paid")
     static let tables = Key(
-      "tables", Grammar<[TableName]>.list(of: .choice(among: TableName.ofCapacities)),
+      "tables", Grammar<[TableName]>.tables(among: TableName.ofCapacities),
       "which tables to show; all unless said")
   }
 

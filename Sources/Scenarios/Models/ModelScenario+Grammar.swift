@@ -25,7 +25,7 @@ extension ModelScenario {
     static let breakEven = Key(
       "break-even", BreakEvenSetting.grammar, "where to look for visits at which models pay alike")
     static let tables = Key(
-      "tables", Grammar<[TableName]>.list(of: .choice(among: TableName.ofModels)),
+      "tables", Grammar<[TableName]>.tables(among: TableName.ofModels),
       "which tables to show; all unless said")
   }
 

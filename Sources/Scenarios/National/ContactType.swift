@@ -30,8 +30,11 @@ public struct ContactType: Sendable {
     public var fee: Located<String>
     /// Only at this time of the day; `nil` for always.
     public var time: TimeOfDay?
-    /// The day whose fee is used all year; `nil` for the law of each day.
-    public var asOf: CalendarDate?
+    /// The day whose fee, of the law it was written for, is used all year; `nil` for the law of each
+    /// day.
+    public var asOf: Located<CalendarDate>?
+    /// What ``asOf`` means; `nil` where there is none.
+    public var pin: FeePin?
     /// The share of contacts with it; `nil` for all.
     public var share: Estimate?
     public var times: Int
@@ -94,6 +97,8 @@ extension ContactType {
         return nil
       }
     }
+    let fees = record[maybe: Keys.fees] ?? []
+    guard areClaimedOnce(fees, in: lastKey(of: record.path), &log) else { return nil }
     let supplements = (record[maybe: Keys.supplements] ?? []).map { named in
       var supplement = named.value
       supplement.name = named.name.value
@@ -103,7 +108,7 @@ extension ContactType {
       name: "", title: record[Keys.title], service: record[Keys.service],
       count: record[Keys.count], eveningShare: record[Keys.evening],
       minutes: record[maybe: Keys.minutes]?.value ?? [],
-      fees: record[maybe: Keys.fees] ?? [], supplements: supplements,
+      fees: fees, supplements: supplements,
       residual: record[maybe: Keys.residual], residualWeight: record[maybe: Keys.weight])
   }
 }
@@ -124,7 +129,8 @@ extension ContactType.FeeUse {
     static let fee = Key("fee", Grammar<String>.text.located, "the fee's code in the law")
     static let time = Key("at", Grammar<TimeOfDay>.choice, "day or evening; always unless said")
     static let asOf = Key(
-      "as-of", Grammar<CalendarDate>.date, "the day whose fee is used all year")
+      "as-of", Grammar<CalendarDate>.date.located,
+      "the day whose fee, of the law it was written for, is used all year")
     static let share = Key(
       "share", Estimate.grammar(of: .share), "the share of contacts with it; all unless said")
     static let times = Key("times", Grammar.whole(in: 1...1_000), "how often it is claimed")

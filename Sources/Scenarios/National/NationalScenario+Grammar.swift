@@ -41,12 +41,14 @@ extension NationalScenario {
     private static let phaseInYears = Key(
       "years", Estimate.grammar(of: Grammar<Int>.whole(in: 1...50).map { Ratio($0) }),
       "the year in which they are in force in full")
-    static let official = Key("official", OfficialFigure.grammar, "lines of the year's accounts")
+    static let official = Key(
+      "official", OfficialAccounts.grammar,
+      "the year's accounts: 'year', 'persons', and their lines")
     static let calibration = Key(
       "calibration", Grammar<[FreeNumber]>.list(of: FreeNumber.grammar),
       "numbers that are fitted to the accounts")
     static let tables = Key(
-      "tables", Grammar<[TableName]>.list(of: .choice(among: TableName.ofNations)).located,
+      "tables", Grammar<[TableName]>.tables(among: TableName.ofNations).located,
       "which tables to show; all unless said")
   }
 
@@ -57,10 +59,14 @@ extension NationalScenario {
 
   /// The grammar of a national scenario.
   ///
-  /// - Parameter book: The rate book the file names; `nil` when it could not be read, or when only
-  ///   the schema is wanted.
+  /// - Parameters:
+  ///   - book: The rate book the file names; `nil` when it could not be read, or when only the schema
+  ///     is wanted.
+  ///   - layers: The files the document is made of, each after those it changes.
   /// - Returns: The grammar.
-  public static func grammar(reading book: RateBook?) -> Grammar<NationalScenario> {
+  public static func grammar(
+    reading book: RateBook?, layers: [String] = []
+  ) -> Grammar<NationalScenario> {
     .record(
       "a national scenario",
       keys: [
@@ -76,31 +82,46 @@ extension NationalScenario {
       ] + PostSettings.keys
     ) { record, log in
       guard let law = law(of: record, in: book, &log) else { return nil }
-      let posts = PostSettings(record)
+      let year = record[Keys.year]
+      let posts = PostSettings(record, in: year.value)
       guard posts.canShow(record[maybe: Keys.tables], &log) else { return nil }
-      let contacts = record[Keys.contacts]
+      let pins = FeePins(
+        book: book ?? law, added: record[maybe: Keys.law], layers: layers, year: year.value)
+      guard record[Keys.contacts].hasKnownFees(in: law, year: year.value, &log),
+        let contacts = pins.pinned(record[Keys.contacts], &log)
+      else { return nil }
       let adjustments = Adjustment.named(record[maybe: Keys.adjustments] ?? [])
       let staff = StaffSetting.named(record[maybe: Keys.staff] ?? [])
-      guard contacts.hasKnownFees(in: law, year: record[Keys.year].value, &log),
-        adjustments.fit(contacts.types, &log), staff.fit(contacts.types, &log),
+      let vocabulary = FeeVocabulary(contacts.types, in: law)
+      guard contacts.stateMinutes(askedForBy: law, in: year.value, &log),
+        adjustments.fit(vocabulary, &log), staff.fit(vocabulary, &log),
+        record[maybe: Keys.controls]?.fits(vocabulary, &log) ?? true,
         record[maybe: Keys.work]?.fits(contacts.types, &log) ?? true,
-        let goals = Goal.goals(record[maybe: Keys.solve] ?? [], for: contacts.types, &log),
-        let official = OfficialFigure.figures(record[maybe: Keys.official] ?? [], &log)
+        let goals = Goal.goals(
+          record[maybe: Keys.solve] ?? [], for: contacts.types,
+          answering: record[maybe: Keys.behaviour], &log),
+        let official = accounts(of: record, &log)
       else { return nil }
       return NationalScenario(
-        title: record[Keys.title], law: law, year: record[Keys.year].value,
+        title: record[Keys.title], law: law, year: year.value,
         seed: UInt64(record[maybe: Keys.seed] ?? 1), population: record[Keys.population],
         groups: record[Keys.groups], lists: record[Keys.lists],
         practices: record[Keys.practices], use: record[Keys.use], contacts: contacts,
         otherCopay: record[Keys.other], posts: posts,
-        adjustments: adjustments, staff: staff,
+        adjustments: adjustments, staff: staff, controls: record[maybe: Keys.controls],
         lumpSums: LumpSumSetting.named(record[maybe: Keys.lumpSums] ?? []),
         work: record[maybe: Keys.work], behaviour: record[maybe: Keys.behaviour],
         goals: goals,
-        phaseInYears: record[maybe: Keys.phaseIn], official: official,
+        phaseInYears: record[maybe: Keys.phaseIn], accounts: official,
         calibration: record[maybe: Keys.calibration] ?? [],
         tables: record[maybe: Keys.tables]?.value ?? TableName.ofNations)
     }
+  }
+
+  /// Accounts without a line where the scenario has none.
+  private static func accounts(of record: Record, _ log: inout FaultLog) -> OfficialAccounts? {
+    record[maybe: Keys.official].map { OfficialAccounts($0, &log) }
+      ?? OfficialAccounts(figures: [], year: nil, persons: nil, position: record.position)
   }
 
   private static func law(
@@ -111,14 +132,18 @@ extension NationalScenario {
     // A book is checked when it is read, and with a law that is as before it was checked then.
     let isChecked = record[maybe: Keys.law] == nil || record.isKnown(Keys.law)
     guard isChecked || law.isConsistent(&log) else { return nil }
+    let words = LawVocabulary(of: law, adding: book, record[Keys.contacts])
+    guard record[maybe: Keys.law].map({ words.knows($0, &log) }) ?? true else { return nil }
     let year = record[Keys.year]
-    guard let filled = law.filling(record[maybe: Keys.gaps] ?? [], &log),
-      filled.isKnown(in: year, &log)
-    else { return nil }
+    guard let filled = law.filling(record[maybe: Keys.gaps] ?? [], &log) else { return nil }
     let controlled = filled.controlled(
       by: record[maybe: Keys.controls], record[Keys.practices].companies, from: year.value)
+    guard controlled.isOfWholeYears(year.value, &log) else { return nil }
     let lumpSums = LumpSumSetting.named(record[maybe: Keys.lumpSums] ?? [])
-    return controlled.granting(lumpSums, from: year.value, &log)
+    guard let granted = controlled.granting(lumpSums, from: year.value, &log),
+      granted.isKnown(in: year, &log)
+    else { return nil }
+    return granted
   }
 }
 
@@ -129,26 +154,60 @@ extension RateBook {
     let days = (1...12).map { Month(year: year.value, number: $0).firstDay }
     for day in days {
       do {
-        _ = try monthRule(on: day)
+        _ = try fraction(of: day.inMonth, on: day)
         _ = try perCapitaScales(on: day)
       } catch {
         log.add(error.what, at: year.position, help: "choose another year, or fill 'law-gaps'")
         return false
       }
     }
-    let hasCeiling = copayCeilings.rules.contains { $0.series.inForce(on: days[0]) != nil }
-    guard hasCeiling || copayCeilings.rules.isEmpty else {
-      log.add(
-        "no copay ceiling is known for \(days[0])", at: year.position,
-        help: "choose another year, or say under 'law-gaps' what it is taken to be")
-      return false
+    return hasGrantBases(on: days, &log) && hasKnownCeiling(on: days, year, &log)
+  }
+
+  private func hasKnownCeiling(
+    on months: [CalendarDate], _ year: Located<Int>, _ log: inout FaultLog
+  ) -> Bool {
+    let changes = copayCeilings.daysOfChange.filter { $0.year == year.value }
+    for day in [months[0]] + (months.dropFirst() + changes).sorted() {
+      let standings = copayCeilings.rules.map { $0.series.standing(on: day) }
+      let isKnown = standings.contains { if case .inForce = $0 { true } else { false } }
+      // A ceiling may be abolished within the year, or be the first one; but not be forgotten.
+      let isForgotten = standings.contains { if case .unknown = $0 { true } else { false } }
+      guard isKnown || standings.isEmpty || (day != months[0] && !isForgotten) else {
+        log.add(
+          "no copay ceiling is known for \(day)", at: year.position,
+          help: "choose another year, or say under 'law-gaps' what it is taken to be")
+        return false
+      }
     }
     return true
+  }
+
+  /// Whether ceilings of refunds and what follows above a copay ceiling, both of a calendar year, hold
+  /// for the whole of one; which does not goes into the log.
+  fileprivate func isOfWholeYears(_ year: Int, _ log: inout FaultLog) -> Bool {
+    let first = Month(year: year, number: 1).firstDay
+    func check<Value>(_ section: Section<Value>, _ words: String) -> Bool {
+      let inside = section.rules.flatMap { rule in
+        rule.series.periods.filter { $0.from > first && $0.from.year == year }
+          .map { (rule.name, $0) }
+      }
+      for (name, period) in inside {
+        log.add(
+          "'\(name)' \(words) and begins on \(period.from), within the year \(year)",
+          at: period.position,
+          help: "let it begin on \(first) or on \(Month(year: year + 1, number: 1).firstDay)")
+      }
+      return inside.isEmpty
+    }
+    let ceilings = check(practiceCeilings, "bounds the refunds of a calendar year")
+    return check(copayCards, "is about the copay of a calendar year") && ceilings
   }
 }
 
 extension ContactSetting {
-  /// Whether every fee is in the law on the days it is used; what is not goes into the log.
+  /// Whether every fee is in the law on the days it is used, where no day of its own is said; what is
+  /// not goes into the log. A fee that the law has ended is known: nobody is paid it.
   fileprivate func hasKnownFees(in law: RateBook, year: Int, _ log: inout FaultLog) -> Bool {
     var isKnown = true
     for type in types {
@@ -159,9 +218,9 @@ extension ContactSetting {
           continue
         }
         let months = (1...12).map { Month(year: year, number: $0).firstDay }
-        for day in use.asOf.map({ [$0] }) ?? months {
+        for day in use.asOf == nil ? months : [] {
           do {
-            _ = try law.fee(use.fee.value, on: day)
+            _ = try use.period(on: day, in: law)
           } catch {
             log.add(
               error.what, at: use.fee.position,

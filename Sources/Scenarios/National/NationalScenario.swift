@@ -23,6 +23,8 @@ public struct NationalScenario: Sendable {
   /// What a proposal changes: factors on grants and fees, contacts that staff takes, and its grants.
   public var adjustments: [Adjustment]
   public var staff: [StaffSetting]
+  /// Caps that stand in the place of the law's.
+  public var controls: ControlSetting?
   public var lumpSums: [LumpSumSetting]
   /// Time and costs of practices; `nil` where only payments are asked for.
   public var work: WorkSetting?
@@ -32,10 +34,15 @@ public struct NationalScenario: Sendable {
   public var goals: [Goal]
   /// Over how many years adjustments come into force, in equal steps; `nil` for at once.
   public var phaseInYears: Estimate?
-  /// What the accounts of the year say.
-  public var official: [OfficialFigure]
+  /// What the accounts of the year say, and which year and persons they are of.
+  public var accounts: OfficialAccounts
   /// Which numbers are fitted to them.
   public var calibration: [FreeNumber]
   /// The tables to show, in this order.
   public var tables: [TableName]
+}
+
+extension NationalScenario {
+  /// The lines of the accounts, whatever year and persons they are of.
+  public var official: [OfficialFigure] { accounts.figures }
 }

@@ -1,4 +1,4 @@
-public import Diagnostics
+import Diagnostics
 import Documents
 import Units
 
@@ -38,43 +38,14 @@ public enum AccountsLine: String, CaseIterable, Sendable {
   }
 }
 
-/// A number nobody has published that is chosen, inside its interval, so that a line of the accounts
-/// is met.
-public struct FreeNumber: Sendable {
-  /// The path of the number in the scenario.
-  public var path: Located<String>
-  /// The line it is chosen for.
-  public var fits: AccountsLine
-}
-
 extension OfficialFigure {
-  static let grammar = Grammar<[Named<Estimate>]>.names(
-    of: Estimate.grammar(of: .number(in: 0...1_000_000_000_000))
-  )
-
-  /// The figures by line; a name that is none goes into the log.
-  static func figures(_ named: [Named<Estimate>], _ log: inout FaultLog) -> [OfficialFigure]? {
-    let figures = named.map { named in
-      let line = AccountsLine(rawValue: named.name.value).flatMap { $0.isCount ? nil : $0 }
-      if line == nil {
-        let names = AccountsLine.allCases.filter { !$0.isCount }.map(\.rawValue)
-        log.addUnknownName(named.name, among: names, in: "lines of the accounts")
-      }
-      return line.map { OfficialFigure(line: $0, amount: named.value) }
+  /// A line of the accounts by its name; a name that is none goes into the log.
+  init?(_ named: Located<String>, _ amount: Estimate, _ log: inout FaultLog) {
+    guard let line = AccountsLine(rawValue: named.value), !line.isCount else {
+      let names = AccountsLine.allCases.filter { !$0.isCount }.map(\.rawValue)
+      log.addUnknownName(named, among: names, in: "lines of the accounts")
+      return nil
     }
-    return figures.contains { $0 == nil } ? nil : figures.compactMap(\.self)
+    (self.line, self.amount) = (line, amount)
   }
-}
-
-extension FreeNumber {
-  private enum Keys {
-    static let free = Key(
-      "free", Grammar<String>.text.located,
-      "the path of the number, which is fitted in its interval")
-    static let fits = Key("fits", Grammar<AccountsLine>.choice, "the line it is chosen for")
-  }
-
-  static let grammar = Grammar<FreeNumber>.record(
-    "a free number", keys: [Keys.free.required, Keys.fits.required]
-  ) { record, _ in FreeNumber(path: record[Keys.free], fits: record[Keys.fits]) }
 }

@@ -1,5 +1,6 @@
+public import Diagnostics
 import Documents
-import Units
+public import Units
 
 /// What the practices behind the lists are like.
 public struct PracticeSetting: Sendable {
@@ -23,6 +24,8 @@ public struct PracticeSetting: Sendable {
     public var ownershipShare: Estimate
     /// The most listed persons one company is paid for; `nil` for no cap of its own.
     public var persons: Estimate?
+    /// The first day there are any; `nil` for all year. Before it their practitioners are self-employed.
+    public var from: Located<CalendarDate>?
   }
 
   private enum Keys {
@@ -60,6 +63,9 @@ extension PracticeSetting.Companies {
     static let ownership = Key(
       "ownership-share", Estimate.grammar(of: .share),
       "the share of companies whose owners meet the rule for profession-neutral fees")
+    static let from = Key(
+      "from", Grammar<CalendarDate>.date.located,
+      "the first day there are any; all year unless said")
     static let persons = Key(
       "persons", Estimate.grammar(of: Grammar<Int>.whole(in: 0...1_000_000).map { Ratio($0) }),
       "the most listed persons one company is paid for")
@@ -69,10 +75,12 @@ extension PracticeSetting.Companies {
     "companies",
     keys: [
       Keys.share.required, Keys.lists.required, Keys.ownership.required, Keys.persons.optional,
+      Keys.from.optional,
     ]
   ) { record, _ in
     .init(
       share: record[Keys.share], lists: record[Keys.lists],
-      ownershipShare: record[Keys.ownership], persons: record[maybe: Keys.persons])
+      ownershipShare: record[Keys.ownership], persons: record[maybe: Keys.persons],
+      from: record[maybe: Keys.from])
   }
 }

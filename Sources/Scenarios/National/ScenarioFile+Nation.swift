@@ -17,11 +17,19 @@ extension ScenarioFile {
   ///
   /// - Throws: ``Faults``, all of them.
   public func nationalScenario() throws(Faults) -> NationalScenario {
-    try read(NationalScenario.grammar)
+    let scenario = try read { NationalScenario.grammar(reading: $0, layers: layers) }
+    var faults: [Diagnostic] = []
+    for goal in scenario.goals {
+      do throws(Faults) { _ = try goal.interval(in: self) } catch { faults += error.diagnostics }
+    }
+    guard faults.isEmpty else { throw Faults(faults) }
+    return scenario
   }
 
   /// The file of a national scenario that will be read with a number or two changed, again and again.
-  public func remembering() -> ScenarioFile { remembering(NationalScenario.grammar) }
+  public func remembering() -> ScenarioFile {
+    remembering { NationalScenario.grammar(reading: $0, layers: layers) }
+  }
 
   /// The lists and inhabitants of a national scenario.
   ///
@@ -205,13 +213,31 @@ private struct PracticeForms {
     let owned = Set(order.prefix(meeting))
     for (company, own) in members.enumerated() {
       for list in own {
-        lists[list].form = .company
-        lists[list].enterprise = company
-        lists[list].meetsOwnershipRule = owned.contains(company)
+        change(&lists[list], from: companies.from) {
+          $0.form = .company
+          $0.enterprise = company
+          $0.meetsOwnershipRule = owned.contains(company)
+        }
       }
     }
     for list in lists.indices where lists[list].form == .salaried {
-      lists[list].meetsOwnershipRule = true
+      change(&lists[list], from: companies.from) { $0.meetsOwnershipRule = true }
+    }
+  }
+
+  /// Makes a list what it is with companies, and remembers what it was where they begin within the year;
+  /// where they begin after it, they are not there yet.
+  private func change(
+    _ list: inout PatientList, from day: Located<CalendarDate>?,
+    to change: (inout PatientList) -> Void
+  ) {
+    let before = list
+    let year = Month(year: scenario.year, number: 1)
+    if let day, day.value.year > scenario.year { return }
+    change(&list)
+    if let day, day.value > year.firstDay {
+      list.earlier = .init(
+        until: day.value, form: before.form, meetsOwnershipRule: before.meetsOwnershipRule)
     }
   }
 

@@ -13,6 +13,9 @@ public struct UseSetting: Sendable {
     public var consultations: Estimate
     public var simpleContacts: Estimate
     public var outOfHours: Estimate
+
+    /// The largest there is.
+    public static let most = 100
   }
 
   /// What official statistics say of an age group.
@@ -35,12 +38,13 @@ public struct UseSetting: Sendable {
     static let groups = Key(
       "groups", Grammar<[AgeGroup]>.list(of: AgeGroup.grammar).located, "one row per age group")
     static let source = Key("source", Source.grammar, "who counted")
+    private static let level = Estimate.grammar(of: .number(in: 0...Levels.most))
     static let consultations = Key(
-      "consultations", Estimate.grammar(of: .number(in: 0...100)), "times the rows' consultations")
+      "consultations", level, "times the rows' consultations")
     static let simple = Key(
-      "simple-contacts", Estimate.grammar(of: .number(in: 0...100)), "times the rows' contacts")
+      "simple-contacts", level, "times the rows' contacts")
     static let outOfHours = Key(
-      "out-of-hours", Estimate.grammar(of: .number(in: 0...100)), "times the rows' contacts")
+      "out-of-hours", level, "times the rows' contacts")
     static let levels = Key(
       "levels",
       Grammar<Levels>.record(

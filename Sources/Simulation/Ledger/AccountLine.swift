@@ -6,6 +6,8 @@ public enum AccountLine: String, CaseIterable, Sendable {
   case breakPointSupplement = "break-point-supplement"
   case startUpGrant = "start-up-grant"
   case equalisationGrant = "equalisation-grant"
+  /// A grant per person that the official accounts have no line for; told by its name.
+  case perCapitaGrant = "per-capita-grant"
   case lumpSum = "lump-sum"
   case feeRefund = "fee-refund"
   /// Refunds of certificates and meetings for the labour and welfare service.

@@ -37,6 +37,9 @@ public struct Ledger: Sendable {
 }
 
 extension Ledger {
+  /// The name of the grant a posting is of; `nil` where its line says it all.
+  public func grant(of posting: Posting) -> String? { origins[posting.origin].grant }
+
   /// What an account received less what it paid, among the chosen postings.
   ///
   /// - Parameters:

@@ -37,3 +37,14 @@ public struct LedgerFlows: Sendable {
     sums.reduce(.zero) { isCounted($1.flow) ? $0 + $1.sum : $0 }
   }
 }
+
+extension LedgerFlows: Equatable {
+  /// The same flows with the same sums; in which order they first come is no matter.
+  public static func == (a: LedgerFlows, b: LedgerFlows) -> Bool {
+    a.byFlow == b.byFlow
+  }
+
+  private var byFlow: [LedgerFlow: Money] {
+    Dictionary(sums.map { ($0.flow, $0.sum) }, uniquingKeysWith: +).filter { $0.value != .zero }
+  }
+}

@@ -5,6 +5,8 @@ import RateBooks
 public struct Origin: Hashable, Sendable {
   /// The rule or setting by its name in the file.
   public var name: String
+  /// The name of the grant, where its line has grants of several names; `nil` for any other posting.
+  public var grant: String?
   /// The rate in words, for example `577 for places 1–1000; 499 for places 1001–2500`.
   public var rate: String
   /// The line in the rate book or scenario.
@@ -12,7 +14,10 @@ public struct Origin: Hashable, Sendable {
   /// Where that number is published, or the assumption it rests on.
   public var source: String
 
-  public init(name: String, rate: String, position: SourcePosition, source: String) {
-    (self.name, self.rate, self.position, self.source) = (name, rate, position, source)
+  public init(
+    name: String, grant: String? = nil, rate: String, position: SourcePosition, source: String
+  ) {
+    (self.name, self.grant) = (name, grant)
+    (self.rate, self.position, self.source) = (rate, position, source)
   }
 }

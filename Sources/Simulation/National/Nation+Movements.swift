@@ -74,10 +74,13 @@ public struct ListMovements: Sendable {
 }
 
 extension ListCap {
-  /// Persons paid for on each list. A list without an enterprise is one of its own.
-  func paidLengths(of lists: [PatientList]) -> [Int] {
+  /// Persons paid for on each list on a day, at the end of the year unless said. A list without an
+  /// enterprise is one of its own.
+  func paidLengths(of lists: [PatientList], on day: CalendarDate? = nil) -> [Int] {
     var lengths = lists.map(\.length)
-    let groups = Dictionary(grouping: lists.indices) { lists[$0].enterprise ?? -1 - $0 }
+    let groups = Dictionary(grouping: lists.indices) { list in
+      (day.map { lists[list].enterprise(on: $0) } ?? lists[list].enterprise) ?? -1 - list
+    }
     for members in groups.values {
       for (list, paid) in zip(members, paid(members.map { lengths[$0] })) {
         lengths[list] = paid
@@ -89,8 +92,12 @@ extension ListCap {
 
 extension NationalRun {
   /// What the law's cap on persons does to the lists; `nil` where it moves nobody.
+  ///
+  /// A cap that begins within the year moves persons as though it had held all along: a year after
+  /// movements is one in which everybody has found a place.
   public func listMovements() -> ListMovements? {
-    let day = Month(year: scenario.year, number: 1).firstDay
+    let december = Month(year: scenario.year, number: 12)
+    let day = december.firstDay.advanced(byDays: december.days - 1)
     guard let cap = scenario.law.listCaps.inForce(on: day) else { return nil }
     let movements = ListMovements(of: year.nation, under: cap)
     return movements.moved > 0 ? movements : nil

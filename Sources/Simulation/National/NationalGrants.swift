@@ -1,6 +1,7 @@
 import Diagnostics
 import Populations
 import RateBooks
+import Rules
 import Scenarios
 import Units
 
@@ -13,10 +14,17 @@ struct NationalGrants: Sendable {
   private struct Basis: Hashable {
     let lists: [PatientList]
     let municipalities: [Municipality]
+    /// What holds in each month, or in each part of one.
+    let parts: [Part]
+  }
+
+  /// A month or a part of it, in which nothing changes.
+  private struct Part: Hashable {
+    /// From 0.
+    let month: Int
+    let law: GrantLaw
     /// Persons paid for on each list.
     let lengths: [Int]
-    /// By month.
-    let laws: [GrantLaw]
   }
 
   /// - Parameters:
@@ -26,17 +34,22 @@ struct NationalGrants: Sendable {
   init(of year: NationalYear, before: NationalGrants? = nil) throws(Refusal) {
     let (scenario, nation) = (year.scenario, year.nation)
     let january = Month(year: scenario.year, number: 1)
-    let cap = scenario.law.listCaps.inForce(on: january.firstDay)
-    var laws: [GrantLaw] = []
+    let lengths = nation.lists.map(\.length)
+    var parts: [Part] = []
     for number in 0..<12 {
       let month = january.advanced(by: number)
-      laws.append(
-        try GrantLaw(
-          of: month, on: month.firstDay, in: scenario.law, adjustedBy: scenario.adjustments))
+      for (day, days) in try scenario.grantPeriods(of: month) {
+        let cap = scenario.law.listCaps.inForce(on: day)
+        parts.append(
+          Part(
+            month: number,
+            law: try GrantLaw(
+              of: month, on: day, days: days, in: scenario.law, adjustedBy: scenario.adjustments),
+            lengths: cap?.paidLengths(of: nation.lists, on: day) ?? lengths))
+      }
     }
     let basis = Basis(
-      lists: nation.lists, municipalities: nation.municipalities,
-      lengths: cap?.paidLengths(of: nation.lists) ?? nation.lists.map(\.length), laws: laws)
+      lists: nation.lists, municipalities: nation.municipalities, parts: parts)
     self.basis = basis
     ledger = before.flatMap { $0.basis == basis ? $0.ledger : nil } ?? Self.ledger(from: basis)
   }
@@ -45,9 +58,40 @@ struct NationalGrants: Sendable {
     var ledger = Ledger(expecting: basis.lists.count * 40)
     var step = GrantStep(
       lists: basis.lists, municipalities: basis.municipalities, bookkeeping: .accounts)
-    for (month, law) in basis.laws.enumerated() {
-      step.pay(lengths: basis.lengths, under: law, month: month, to: &ledger)
+    for part in basis.parts {
+      step.pay(lengths: part.lengths, under: part.law, month: part.month, to: &ledger)
     }
     return ledger
+  }
+}
+
+extension NationalScenario {
+  /// The parts of a month that are paid for apart.
+  ///
+  /// In twelfths, a month is paid by the law of its first day, for whoever is on the list at its start: what
+  /// begins inside it counts from the next. By days, it counts from its own day.
+  ///
+  /// - Parameter month: A month of the year.
+  /// - Throws: ``Refusal`` when the law has a grant of the year and no month rule.
+  /// - Returns: The first day of each part, and its number of days where the month is not paid whole.
+  fileprivate func grantPeriods(
+    of month: Month
+  ) throws(Refusal) -> [(day: CalendarDate, days: Int?)] {
+    let first = month.firstDay
+    let starts = Set(daysOfGrantChange.filter { $0.inMonth == month && $0 != first }).sorted()
+    guard !starts.isEmpty, try law.monthRule(on: first).rule == .days else {
+      return [(first, nil)]
+    }
+    let ends = starts + [first.advanced(byDays: month.days)]
+    return zip([first] + starts, ends).map { ($0, $0.days(until: $1)) }
+  }
+
+  /// Days on which what lists are granted may change, in any year.
+  var daysOfGrantChange: [CalendarDate] {
+    let ofLaw =
+      law.perCapitaGrants.daysOfChange + law.startUpGrants.daysOfChange
+      + law.equalisationGrants.daysOfChange + law.lumpSums.daysOfChange + law.listCaps.daysOfChange
+    let ofProposals = adjustments.filter { $0.ofFees == nil }.compactMap(\.from?.value)
+    return ofLaw + ofProposals + [practices.companies?.from?.value].compactMap(\.self)
   }
 }

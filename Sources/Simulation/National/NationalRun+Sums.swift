@@ -56,7 +56,7 @@ extension NationalRun {
     let classes = year.model.classes
     var sum = PaymentVector.zero
     for (place, vector) in byClass.enumerated()
-    where isCounted(classes[place % classes.count], year.kinds[place / classes.count]) {
+    where isCounted(classes[place % classes.count], year.kinds[place / classes.count].last) {
       sum &+= vector
     }
     return ContactSums(sum)
@@ -87,15 +87,23 @@ extension NationalRun {
     return sum
   }
 
-  /// The prices behind the contacts: each fee with the period it is taken from.
+  /// The prices behind the contacts: each fee with the periods it is taken from in the year.
   public var feePeriods: [(code: String, period: Period<Fee>)] {
     var seen: Set<String> = []
-    return scenario.contacts.types.flatMap(\.fees).compactMap { use in
-      let day = use.asOf ?? Month(year: scenario.year, number: 1).firstDay
-      guard seen.insert(use.fee.value).inserted,
-        let (_, period) = scenario.law.fees[use.fee.value]?.series.inForce(on: day)
-      else { return nil }
-      return (use.fee.value, period)
+    let january = Month(year: scenario.year, number: 1).firstDay
+    return scenario.contacts.types.flatMap(\.fees).flatMap { use in
+      guard seen.insert(use.fee.value).inserted else { return [(String, Period<Fee>)]() }
+      let changes = use.daysOfChange(in: scenario.law).filter {
+        $0.year == scenario.year && $0 != january
+      }
+      var positions: Set<SourcePosition> = []
+      return ([january] + changes.sorted()).compactMap { day in
+        // A fee the year does not know was refused before there was a run.
+        guard let period = try? use.period(on: day, in: scenario.law),
+          positions.insert(period.position).inserted
+        else { return nil }
+        return (use.fee.value, period)
+      }
     }
   }
 }

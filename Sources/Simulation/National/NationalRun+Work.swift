@@ -11,14 +11,26 @@ extension NationalRun {
   ///   - place: The type's place in the scenario.
   ///   - staff: The place of the staff setting by which others take them; `nil` for the doctor's own.
   ///   - practices: Which practices; out-of-hours contacts count with the practice of the list.
-  /// - Returns: Contacts and who paid for them.
+  /// - Returns: Contacts and what is paid for them; where staff begins within the year, copay above the
+  ///   ceiling is all told with the staff's.
   public func sums(
     ofType place: Int, takenBy staff: Int?, at practices: (PracticeKind) -> Bool
   ) -> ContactSums {
-    sums { kind, practice in
-      kind.type == place && practices(practice)
-        && kind.staff(at: kind.bill(at: practice).practice) == staff
+    let classes = year.model.classes
+    var sum = PaymentVector.zero
+    for index in byClass.indices {
+      let (kind, practice) = (
+        classes[index % classes.count], year.kinds[index / classes.count].last
+      )
+      guard kind.type == place, practices(practice) else { continue }
+      // Until the staff begins the doctor takes these contacts too.
+      let taker = kind.staff(at: kind.practice(of: practice))
+      if taker == staff { sum &+= byClass[index] }
+      guard taker != nil else { continue }
+      if taker == staff { sum &-= beforeStaff[index] }
+      if staff == nil { sum &+= beforeStaff[index] }
     }
+    return ContactSums(sum)
   }
 
   /// What the practice of each list is granted for one more person for a whole year, by the law of the

@@ -12,6 +12,8 @@ public struct NationalRun: Sendable {
   let byList: [PaymentVector]
   /// By kind of practice and class.
   let byClass: [PaymentVector]
+  /// As ``PricedBlock/beforeStaff``.
+  let beforeStaff: [PaymentVector]
   let use: UseCounts
   /// Persons who reach the copay ceiling.
   public let atCeiling: Int
@@ -26,7 +28,8 @@ public struct NationalRun: Sendable {
     (scenario, self.year) = (year.scenario, year)
     var sums = BlockSums(classes: year.model.classes.count, kinds: year.kinds.count)
     for part in parts { sums.append(part) }
-    (byList, byClass, use) = (sums.byList, sums.byClass, sums.use)
+    (byList, byClass, beforeStaff) = (sums.byList, sums.byClass, sums.beforeStaff)
+    use = sums.use
     (atCeiling, contacts) = (sums.atCeiling, sums.contacts)
     ledger = try makeLedger(grants)
     flows = LedgerFlows(of: ledger)

@@ -118,7 +118,9 @@ extension NationalRun {
   public init(of year: NationalYear) throws {
     let model = year.model
     let prices = try year.prices(under: year.scenario)
-    guard !prices.hasStruckLines else { throw HasStruckLines() }
+    guard !prices.isFollowed, prices.ceilings.isOne, prices.ceilings.leastRepaid == 0,
+      !prices.changesExemption.contains(true)
+    else { throw HasStruckLines() }
     (days, classes, segments) = (prices.days, prices.classes, prices.segments)
     firstClass = model.services.map(\.firstClass) + [prices.classes]
     lengths = year.nation.lists.map(\.length)
@@ -126,7 +128,7 @@ extension NationalRun {
     mixOfList = year.nation.lists.map(\.municipality)
     mixes = year.nation.mixes.map(\.persons)
     rowOfCell = model.rowOfCell
-    isExempt = prices.isExempt
+    isExempt = Array(prices.isExempt.prefix(Cell.count))
     exemptShare = year.scenario.population.exemptShare.central.double
     uninsuredShare = year.scenario.population.uninsuredShare.central.double
     sameRankShare = year.scenario.otherCopay.sameRankShare.central.double
@@ -137,12 +139,13 @@ extension NationalRun {
     segmentOfDay = prices.segmentOfDay
     payments = prices.payments.flatMap { vector in (0..<Self.lanes.count).map { vector[$0] } }
     copay = prices.copay
-    ceiling = prices.ceiling
+    ceiling = prices.ceilings.ceilings[0]
   }
 }
 
 /// Programs in other languages know no cap per day and no yearly maximum.
 @_spi(Benchmarks) public struct HasStruckLines: Error, CustomStringConvertible {
   public let description =
-    "the scenario has a cap per day or a yearly maximum, which the peers do not know"
+    "the scenario has a cap per day, a yearly maximum, a law of copay that changes within the year or "
+    + "a least amount that is repaid, which the peers do not know"
 }

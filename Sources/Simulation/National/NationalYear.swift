@@ -15,7 +15,7 @@ public struct NationalYear: Sendable {
   var model: ContactModel
   let draw: PersonDraw
   /// The kinds of practice there are, and which one each list is of.
-  let kinds: [PracticeKind]
+  let kinds: [KindOfYear]
   let kindOfList: [UInt8]
   /// The places of the lists of each block.
   let blocks: [Range<Int>]
@@ -40,9 +40,9 @@ public struct NationalYear: Sendable {
       exempt: scenario.population.exemptShare.central.double,
       uninsured: scenario.population.uninsuredShare.central.double,
       sameRank: scenario.otherCopay.sameRankShare.central.double)
-    var kinds: [PracticeKind] = []
+    var kinds: [KindOfYear] = []
     kindOfList = nation.lists.map { list in
-      let kind = PracticeKind(list)
+      let kind = KindOfYear(list, in: scenario.year)
       if let place = kinds.firstIndex(of: kind) { return UInt8(place) }
       kinds.append(kind)
       return UInt8(kinds.count - 1)
@@ -110,12 +110,14 @@ public struct NationalYear: Sendable {
 struct BlockSums: Sendable {
   private(set) var byList: [PaymentVector]
   private(set) var byClass: [PaymentVector]
+  /// As ``PricedBlock/beforeStaff``.
+  private(set) var beforeStaff: [PaymentVector]
   private(set) var use: UseCounts
   private(set) var atCeiling: Int
   private(set) var contacts: Int
 
   init(_ priced: PricedBlock, of block: DrawnBlock) {
-    (byList, byClass) = (priced.byList, priced.byClass)
+    (byList, byClass, beforeStaff) = (priced.byList, priced.byClass, priced.beforeStaff)
     (use, atCeiling, contacts) = (block.use, priced.atCeiling, block.contacts.count)
   }
 
@@ -125,13 +127,17 @@ struct BlockSums: Sendable {
   /// Those of no block, for so many classes of contact and kinds of practice.
   init(classes: Int, kinds: Int) {
     (byList, byClass) = ([], Array(repeating: .zero, count: classes * kinds))
+    beforeStaff = byClass
     (use, atCeiling, contacts) = (UseCounts(rows: 0), 0, 0)
   }
 
   /// Takes the next blocks in, whose lists come after these.
   mutating func append(_ next: BlockSums) {
     byList += next.byList
-    for place in byClass.indices { byClass[place] &+= next.byClass[place] }
+    for place in byClass.indices {
+      byClass[place] &+= next.byClass[place]
+      beforeStaff[place] &+= next.beforeStaff[place]
+    }
     use += next.use
     atCeiling += next.atCeiling
     contacts += next.contacts

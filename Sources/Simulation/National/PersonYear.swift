@@ -9,8 +9,11 @@ public struct PersonYear: Sendable {
   public var age: Int
   public var isWoman: Bool
   public var patient: Patient
-  /// `nil` where copay has no ceiling.
-  public var ceiling: Money?
+  /// Days of the year on which the person is exempt from copay because of age, of all its days.
+  public var exemptDays: Int
+  public var days: Int
+  /// The copay ceilings of the year, each with its first day; none where copay has no ceiling.
+  public var ceilings: [(from: CalendarDate, amount: Money?)]
   /// In the order of time.
   public var contacts: [Contact]
 
@@ -37,31 +40,42 @@ extension NationalYear {
     let block = drawn(list..<list + 1).inOrder()
     let cell = Cell(code: block.people.cells[place])
     let own = block.people.standings[place]
-    let isExempt = own.contains(.exempt) || law.exemptAges.contains { $0.contains(cell.age) }
     let patient = Patient(
-      standing: own.contains(.uninsured) ? .uninsured : isExempt ? .exempt : .paying,
+      standing: own.contains(.uninsured) ? .uninsured : own.contains(.exempt) ? .exempt : .paying,
       otherCopay: Money(ore: Int(block.otherCopay[place])))
-    let schedule = { @Sendable (day: Int) in
-      law.schedules[law.segments.lastIndex { $0 <= day } ?? 0]
+    let dayLaw = { @Sendable (day: Int) in
+      let law = law.laws[law.segment(of: day)]
+      return PatientYear.DayLaw(
+        law.schedule, dailyCaps: law.dailyCaps, isExempt: law.isExempt(cell.age))
     }
     let kind = kinds[Int(kindOfList[list])]
+    func bill(_ contact: (day: Int, kind: ContactClass)) -> Bill {
+      contact.kind.bill(
+        at: kind.kind(on: contact.day),
+        without: law.laws[law.segment(of: contact.day)].waitingStaff)
+    }
     let contacts = block.contacts[Int(block.starts[place])..<Int(block.starts[place + 1])].map {
       (day: Int($0 >> 16), kind: model.classes[Int($0 & 0xffff)])
     }
     let payments = PatientYear(
-      patient: patient, ceiling: law.ceiling, dailyCap: law.dailyCap, schedule: schedule
+      patient: patient, ceiling: law.ceiling, law: dayLaw
     ).payments(
       for: contacts.map {
-        .init(day: $0.day, service: $0.kind.service.rawValue, bill: $0.kind.bill(at: kind))
+        .init(day: $0.day, service: $0.kind.service.rawValue, bill: bill($0))
       })
+    let exemptDays = (0..<law.days).count { law.laws[law.segment(of: $0)].isExempt(cell.age) }
     return PersonYear(
-      age: cell.age, isWoman: cell.sex == .female, patient: patient, ceiling: law.ceiling?.amount,
+      age: cell.age, isWoman: cell.sex == .female, patient: patient,
+      exemptDays: patient.standing == .paying ? exemptDays : 0, days: law.days,
+      ceilings: (law.ceiling?.periods ?? []).map {
+        (CalendarDate(dayOfYear: $0.from, of: scenario.year), $0.amount)
+      },
       contacts: zip(contacts, payments).map { contact, payment in
-        let bill = contact.kind.bill(at: kind)
+        let bill = bill(contact)
         return PersonYear.Contact(
           day: CalendarDate(dayOfYear: contact.day, of: scenario.year),
           type: scenario.contacts.types[contact.kind.type], bill: bill,
-          lines: schedule(contact.day).lines(of: bill), payment: payment)
+          lines: dayLaw(contact.day).schedule.lines(of: bill), payment: payment)
       })
   }
 }

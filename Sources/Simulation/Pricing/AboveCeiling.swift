@@ -61,15 +61,23 @@ struct AboveCeiling: Sendable {
                   let others = others.baseAddress, let copays = copays.baseAddress,
                   let rowOfDay = rowOfDay.baseAddress, let ore = ore.baseAddress
                 else { return }
+                let path = prices.ceilings
                 let law = CopayLaw(
-                  copays: copays + kind * perKind, rowOfDay: rowOfDay, ceiling: prices.ceiling,
-                  days: prices.days, above: ore + list * classes)
-                if block.isInOrder {
+                  copays: copays + kind * perKind, rowOfDay: rowOfDay, ceiling: path.ceilings[0],
+                  leastRepaid: path.leastRepaid, days: prices.days, above: ore + list * classes)
+                switch (block.isInOrder, path.isOne) {
+                case (true, true):
                   reached = law.follow(near, inOrder: contacts, from: starts, others: others)
-                } else {
+                case (true, false):
+                  reached = law.follow(
+                    near, inOrder: contacts, from: starts, others: others, to: path)
+                case (false, let isOne):
                   let year = CopayYear()
                   defer { year.free() }
-                  reached = year.follow(near, contacts, from: starts, others: others, by: law)
+                  reached =
+                    isOne
+                    ? year.follow(near, contacts, from: starts, others: others, by: law)
+                    : year.follow(near, contacts, from: starts, others: others, by: law, to: path)
                 }
               }
             }

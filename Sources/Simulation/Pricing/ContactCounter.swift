@@ -1,4 +1,5 @@
 import Populations
+import Rules
 
 /// Counts the contacts of a block list by list, and adds copay up.
 ///
@@ -34,6 +35,22 @@ struct ContactCounter {
     return Int(block.otherCopay[person]) &+ own
   }
 
+  /// Moves the contacts of a person who is exempt for a part of the year, and otherwise pays.
+  private func move(
+    contactsOf person: Int, from first: Int, of people: People,
+    _ contacts: UnsafeBufferPointer<UInt32>
+  ) {
+    let cell = Int(people.cells[person])
+    let exempt = Patient.Standing.exempt.rawValue * prices.segments * prices.classes
+    for contact in contacts[Int(block.starts[person])..<Int(block.starts[person + 1])] {
+      let day = Int(contact &>> 16)
+      guard prices.isExempt[Int(prices.segmentOfDay[day]) * Cell.count + cell] else { continue }
+      let place = first + Int(prices.rowOfDay[day]) + Int(contact & 0xffff)
+      counts[place] &-= 1
+      counts[place + exempt] &+= 1
+    }
+  }
+
   /// Counts the contacts of a list.
   func count(_ list: Int, kind: Int, of people: People, _ standings: [UInt8]) {
     let perStanding = prices.segments * prices.classes
@@ -59,6 +76,10 @@ struct ContactCounter {
         }
         for other in 0..<end {
           let person = Int(others[other])
+          guard standings[person] != Tally.changing else {
+            move(contactsOf: person, from: first, of: people, contacts)
+            continue
+          }
           let away = Int(standings[person]) * perStanding
           for contact in contacts[Int(starts[person])..<Int(starts[person + 1])] {
             let place = first &+ Int(rowOfDay[Int(contact &>> 16)]) &+ Int(contact & 0xffff)

@@ -7,9 +7,6 @@ struct CopayChange: Sendable {
   private var factor: Int? = Self.one
 
   private static let one = 65_536
-  /// More øre than the copay of any person, that for other services included.
-  private static let much = 1 << 42
-
   /// - Parameters:
   ///   - old: The law before, and which of its kinds the practice was of.
   ///   - new: The law of the same classes after, and which of its kinds the practice is of.
@@ -36,7 +33,7 @@ struct CopayChange: Sendable {
   /// - Parameter ceiling: In øre.
   /// - Returns: Øre, rounded down; `nil` when nobody reaches such a ceiling.
   func least(toReach ceiling: Int) -> Int? {
-    guard ceiling < Self.much else { return nil }
+    guard ceiling < CeilingPath.none else { return nil }
     return factor.map { ceiling * Self.one / $0 } ?? 0
   }
 }

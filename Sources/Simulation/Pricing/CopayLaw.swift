@@ -7,8 +7,10 @@ struct CopayLaw {
   let copays: UnsafePointer<Int32>
   /// Where the copays of a day start.
   let rowOfDay: UnsafePointer<Int32>
-  /// In øre.
+  /// In øre; the first of the year where it changes.
   let ceiling: Int
+  /// The least that is repaid in a year, in øre.
+  let leastRepaid: Int
   /// Of the year.
   let days: Int
   /// By class, in øre.
@@ -27,11 +29,13 @@ struct CopayLaw {
     paid &* days &+ other &* day >= (ceiling &+ 1) &* days
   }
 
-  /// Waives what is above the ceiling of the contact that reaches it.
+  /// Waives what is above a ceiling of the contact that reaches it.
   ///
   /// - Returns: Øre.
   @inline(__always) @discardableResult
-  func cut(_ contact: UInt32, _ copay: Int, after paid: Int, _ other: Int) -> Int {
+  func cut(
+    _ contact: UInt32, _ copay: Int, after paid: Int, _ other: Int, at ceiling: Int
+  ) -> Int {
     let over = copay &- max(0, ceiling &- paid &- other &* Int(contact &>> 16) / days)
     above[Int(contact & 0xffff)] &+= over
     return over
@@ -40,6 +44,61 @@ struct CopayLaw {
   /// Waives copay of a contact, in øre.
   @inline(__always)
   func waive(_ contact: UInt32, _ copay: Int) { above[Int(contact & 0xffff)] &+= copay }
+
+  /// What some contacts cost together.
+  @inline(__always)
+  private func copay(of first: UnsafePointer<UInt32>, to end: UnsafePointer<UInt32>) -> Int {
+    var (sum, next) = (0, first)
+    while next < end {
+      sum &+= Int(copays[place(of: next.pointee)])
+      next += 1
+    }
+    return sum
+  }
+
+  /// The same as ``follow(_:inOrder:from:others:)`` where the ceiling changes within the year.
+  func follow(
+    _ persons: ArraySlice<UInt32>, inOrder contacts: UnsafePointer<UInt32>,
+    from starts: UnsafePointer<UInt32>, others: UnsafePointer<Int32>, to path: CeilingPath
+  ) -> Int {
+    var reached = 0
+    for person in persons {
+      let other = Int(others[Int(person)])
+      let end = contacts + Int(starts[Int(person) &+ 1])
+      var next = contacts + Int(starts[Int(person)])
+      let all = copay(of: next, to: end) &+ other
+      var (paid, over, hasPassed) = (0, 0, false)
+      for period in path.ceilings.indices where !hasPassed {
+        let (ceiling, lastDay) = (path.ceilings[period], path.end(of: period) &- 1)
+        guard all >= ceiling &+ path.leastRepaid else {
+          while next < end, Int(next.pointee &>> 16) <= lastDay {
+            paid &+= Int(copays[place(of: next.pointee)])
+            next += 1
+          }
+          continue
+        }
+        let limit = (ceiling &+ 1) &* days
+        while next < end, Int(next.pointee &>> 16) <= lastDay, !hasPassed {
+          let copay = Int(copays[place(of: next.pointee)])
+          hasPassed = (paid &+ copay) &* days &+ other &* Int(next.pointee &>> 16) >= limit
+          if hasPassed { over = cut(next.pointee, copay, after: paid, other, at: ceiling) }
+          paid &+= copay
+          next += 1
+        }
+        // Other copay alone may pass a ceiling until its last day.
+        hasPassed = hasPassed || paid &* days &+ other &* lastDay >= limit
+      }
+      guard hasPassed else { continue }
+      while next < end {
+        let copay = Int(copays[place(of: next.pointee)])
+        waive(next.pointee, copay)
+        over &+= copay
+        next += 1
+      }
+      reached &+= over > 0 ? 1 : 0
+    }
+    return reached
+  }
 
   /// Finds what lies above the ceiling of persons whose contacts are in the order of time.
   ///
@@ -56,12 +115,15 @@ struct CopayLaw {
     from starts: UnsafePointer<UInt32>, others: UnsafePointer<Int32>
   ) -> Int {
     let (copays, rowOfDay, above, days) = (copays, rowOfDay, above, days)
+    let (ceiling, least) = (ceiling, leastRepaid > 0 ? ceiling &+ leastRepaid : 0)
     let limit = (ceiling &+ 1) &* days
     var reached = 0
     for person in persons {
       let other = Int(others[Int(person)])
       let end = contacts + Int(starts[Int(person) &+ 1])
       var next = contacts + Int(starts[Int(person)])
+      // Who is near a ceiling may still be above it by less than is repaid.
+      if least > 0, copay(of: next, to: end) &+ other < least { continue }
       var paid = 0
       var copay = 0
       // Until it is above the ceiling, as ``isAbove(_:_:on:)`` has it.
@@ -74,7 +136,7 @@ struct CopayLaw {
       }
       guard next < end else { continue }
       // A contact that costs nothing may be the first above it; what comes after is all the same.
-      var over = cut(next.pointee, copay, after: paid &- copay, other)
+      var over = cut(next.pointee, copay, after: paid &- copay, other, at: ceiling)
       next += 1
       while next < end {
         let (day, kind) = (Int(next.pointee &>> 16), Int(next.pointee & 0xffff))

@@ -57,6 +57,7 @@ final class CopayYear {
   @inline(never)
   private func follow(_ own: UnsafeBufferPointer<UInt32>, other: Int, by law: CopayLaw) -> Bool {
     let count = take(own, by: law)
+    if law.leastRepaid > 0, copay(beside: other) < law.ceiling &+ law.leastRepaid { return false }
     let (number, before) = spanReaching(other, by: law)
     guard number < Self.spans else { return false }
     let inSpan = split(at: number, of: count, by: law)
@@ -67,7 +68,7 @@ final class CopayYear {
         paid &+= copay
         continue
       }
-      law.cut(Self.contact(span[next]), copay, after: paid, other)
+      law.cut(Self.contact(span[next]), copay, after: paid, other, at: law.ceiling)
       for later in next &+ 1..<inSpan {
         law.waive(Self.contact(span[later]), Int(Self.copay(span[later])))
       }
@@ -75,6 +76,100 @@ final class CopayYear {
     }
     // Rare: it is other copay that reaches the ceiling, after the last contact of the span.
     return (number &+ 1..<Self.spans).contains { sums[$0] > 0 }
+  }
+
+  /// The same as ``follow(_:_:from:others:by:)`` where the ceiling changes within the year.
+  func follow(
+    _ persons: ArraySlice<UInt32>, _ contacts: UnsafePointer<UInt32>,
+    from starts: UnsafePointer<UInt32>, others: UnsafePointer<Int32>, by law: CopayLaw,
+    to path: CeilingPath
+  ) -> Int {
+    // No person passes a ceiling in a span without coming above the lowest of its ceilings.
+    let lowest = (0..<Self.spans).map { span in
+      let days = span << Self.spanBits..<(span + 1) << Self.spanBits
+      return path.ceilings.indices.filter { period in
+        path.starts[period] < days.upperBound && path.end(of: period) > days.lowerBound
+      }.map { path.ceilings[$0] }.min() ?? CeilingPath.none
+    }
+    var reached = 0
+    for person in persons {
+      let (first, end) = (Int(starts[Int(person)]), Int(starts[Int(person) &+ 1]))
+      let own = UnsafeBufferPointer(start: contacts + first, count: end &- first)
+      let count = take(own, by: law)
+      let other = Int(others[Int(person)])
+      reached &+= follow(count, other: other, by: law, to: path, lowest) ? 1 : 0
+    }
+    return reached
+  }
+
+  private func follow(
+    _ count: Int, other: Int, by law: CopayLaw, to path: CeilingPath, _ lowest: [Int]
+  ) -> Bool {
+    let (all, days) = (copay(beside: other), law.days)
+    var (paid, period) = (0, 0)
+    func passes(_ copay: Int, on day: Int) -> Bool {
+      let ceiling = path.ceilings[period]
+      return copay &* days &+ other &* day >= (ceiling &+ 1) &* days
+        && all >= ceiling &+ path.leastRepaid
+    }
+    for number in 0..<Self.spans {
+      let last = (number &+ 1) &<< Self.spanBits &- 1
+      let isNear =
+        (paid &+ sums[number]) &* days &+ other &* last >= (lowest[number] &+ 1) &* days
+      guard isNear else {
+        paid &+= sums[number]
+        while path.end(of: period) <= last, period &+ 1 < path.ceilings.count { period &+= 1 }
+        continue
+      }
+      let inSpan = gather(number, of: count)
+      var next = 0
+      var (hasPassed, over) = (false, 0)
+      while !hasPassed {
+        let day = next < inSpan ? Int(span[next] &>> 48) : last
+        // Other copay alone may pass a ceiling until its last day.
+        if period &+ 1 < path.ceilings.count, path.end(of: period) <= day {
+          hasPassed = passes(paid, on: path.end(of: period) &- 1)
+          period &+= 1
+          continue
+        }
+        guard next < inSpan else { break }
+        let copay = Int(Self.copay(span[next]))
+        hasPassed = passes(paid &+ copay, on: day)
+        if hasPassed {
+          over = law.cut(
+            Self.contact(span[next]), copay, after: paid, other, at: path.ceilings[period])
+        }
+        paid &+= copay
+        next &+= 1
+      }
+      guard hasPassed else { continue }
+      return waive(from: next, inSpan, number, of: count, by: law) &+ over > 0
+    }
+    return false
+  }
+
+  /// Waives the contacts of a span from one on, and all after the span.
+  ///
+  /// - Returns: Øre.
+  private func waive(
+    from first: Int, _ inSpan: Int, _ number: Int, of count: Int, by law: CopayLaw
+  ) -> Int {
+    var over = 0
+    for next in first..<max(first, inSpan) {
+      law.waive(Self.contact(span[next]), Int(Self.copay(span[next])))
+      over &+= Int(Self.copay(span[next]))
+    }
+    for place in 0..<count where Self.number(contacts[place]) > number {
+      law.waive(Self.contact(contacts[place]), Int(Self.copay(contacts[place])))
+      over &+= Int(Self.copay(contacts[place]))
+    }
+    return over
+  }
+
+  /// What all contacts of the year and other services cost.
+  @inline(__always)
+  private func copay(beside other: Int) -> Int {
+    (0..<Self.spans).reduce(other) { $0 &+ sums[$1] }
   }
 
   /// The span in which the ceiling is reached: in which all of its copay, and other copay as on its last
@@ -124,19 +219,29 @@ final class CopayYear {
     return count
   }
 
-  /// Splits the year at a span: waives all copay after it, and writes its contacts down by day. They are
-  /// few, so by insertion; equal days keep their order.
+  /// Splits the year at a span: waives all copay after it, and writes its contacts down by day.
   ///
   /// - Returns: How many are in the span.
   @inline(__always)
   private func split(at number: Int, of count: Int, by law: CopayLaw) -> Int {
-    var end = 0
     for place in 0..<count {
       let written = contacts[place]
-      let own = Self.number(written)
-      span[end] = written
-      end &+= own == number ? 1 : 0
-      law.waive(Self.contact(written), own > number ? Int(Self.copay(written)) : 0)
+      law.waive(
+        Self.contact(written), Self.number(written) > number ? Int(Self.copay(written)) : 0)
+    }
+    return gather(number, of: count)
+  }
+
+  /// Writes the contacts of a span down by day. They are few, so by insertion; equal days keep their
+  /// order.
+  ///
+  /// - Returns: How many there are.
+  @inline(__always)
+  private func gather(_ number: Int, of count: Int) -> Int {
+    var end = 0
+    for place in 0..<count {
+      span[end] = contacts[place]
+      end &+= Self.number(contacts[place]) == number ? 1 : 0
     }
     for next in 1..<max(end, 1) {
       let contact = span[next]

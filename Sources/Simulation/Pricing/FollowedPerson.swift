@@ -1,13 +1,19 @@
+import Populations
 import Rules
 import Units
 
-/// One person's year where lines may be struck out: what differs from the plain prices.
+/// One person's year where lines may be struck out, where the person is exempt for a part of it, or where
+/// a ceiling must be passed anew: what differs from the plain prices.
 ///
-/// The readable twin is ``Rules/PatientYear``; this one keeps its memory between persons.
+/// The readable twin is ``Rules/PatientYear``; this one keeps its memory between persons. Not the fast
+/// way: no law in force has such a rule.
 struct FollowedPerson {
   private let prices: PriceTable
   /// How often each yearly maximum is used.
   private var used: [Int]
+  /// The classes of the contacts for which the person pays, and their copay.
+  private var classes: [Int] = []
+  private var dues: [CopayCeiling.Due] = []
 
   init(prices: PriceTable) {
     self.prices = prices
@@ -17,57 +23,101 @@ struct FollowedPerson {
   /// - Parameters:
   ///   - contacts: In the order of time.
   ///   - base: Where the prices of the practice's kind start.
-  ///   - standing: Who pays.
+  ///   - standing: Who pays, as ``Tally`` has it.
+  ///   - cell: The person's sex and age.
   ///   - other: Copay for other services over the year, in øre.
-  ///   - change: Called with a class and what is added to its plain payments.
+  ///   - change: Called with a class, a day and what is added to its plain payments.
   /// - Returns: Whether the person reaches the ceiling.
   mutating func follow(
-    _ contacts: ArraySlice<UInt32>, from base: Int, standing: Patient.Standing, other: Int,
-    change: (Int, PaymentVector) -> Void
+    _ contacts: ArraySlice<UInt32>, from base: Int, standing: UInt8, cell: UInt8, other: Int,
+    change: (_ kind: Int, _ day: Int, PaymentVector) -> Void
   ) -> Bool {
     for counter in used.indices { used[counter] = 0 }
-    var paid = 0
-    var hasReached = false
+    classes.removeAll(keepingCapacity: true)
+    dues.removeAll(keepingCapacity: true)
     var start = contacts.startIndex
     while start < contacts.endIndex {
       let day = Int(contacts[start] &>> 16)
       let end = contacts[start...].firstIndex { Int($0 &>> 16) != day } ?? contacts.endIndex
-      let first = base + Int(prices.segmentOfDay[day]) * prices.classes
-      // Most days have one contact, and most caps leave it alone.
-      let isLeftAlone = end - start == 1 && !prices.strikesSingleContacts
-      var answers = isLeftAlone ? [] : capAnswers(contacts[start..<end], first)[...]
-      for contact in contacts[start..<end] {
-        let kind = Int(contact & 0xffff)
-        var struck = PaymentVector.zero
-        var copay = Int(prices.copay[first + kind])
-        for line in isLeftAlone ? [] : prices.struckLines[first + kind] {
-          let isPaid = (!line.countsTowardsCap || answers.removeFirst()) && isWithinYear(line)
-          guard !isPaid else { continue }
-          struck &-= PaymentVector(line.amounts, line.budget, standing)
-          copay -= line.amounts.copay.ore
-        }
-        if standing == .paying {
-          let left = max(0, prices.ceiling - paid - other * day / prices.days)
-          let own = min(left, copay)
-          paid += own
-          struck[PaymentVector.Lane.copay] -= copay - own
-          struck[PaymentVector.Lane.ceilingCopay] += copay - own
-          hasReached = hasReached || own < copay
-        }
-        if struck != .zero { change(kind, struck) }
-      }
+      let segment = Int(prices.segmentOfDay[day])
+      let own = self.standing(standing, cell, in: segment)
+      strike(contacts[start..<end], from: base + segment * prices.classes, own, on: day, change)
       start = end
+    }
+    return waive(standing, cell, other, change)
+  }
+
+  /// Strikes lines out of a day's contacts, and writes down what the person pays for them.
+  private mutating func strike(
+    _ today: ArraySlice<UInt32>, from first: Int, _ standing: Patient.Standing, on day: Int,
+    _ change: (_ kind: Int, _ day: Int, PaymentVector) -> Void
+  ) {
+    // Most days have one contact, and most caps leave it alone.
+    let isLeftAlone =
+      !prices.hasStruckLines || (today.count == 1 && !prices.strikesSingleContacts)
+    var answers = isLeftAlone ? [] : capAnswers(today, first, prices.dailyCaps(on: day))[...]
+    for contact in today {
+      let kind = Int(contact & 0xffff)
+      var struck = PaymentVector.zero
+      var copay = Int(prices.copay[first + kind])
+      for line in isLeftAlone ? [] : prices.struckLines[first + kind] {
+        guard !(answers.removeFirst() && isWithinYear(line)) else { continue }
+        struck &-= PaymentVector(line.amounts, line.budget, standing)
+        copay -= line.amounts.copay.ore
+      }
+      if standing == .paying {
+        classes.append(kind)
+        dues.append(.init(day: day, copay: Money(ore: copay)))
+      }
+      if struck != .zero { change(kind, day, struck) }
+    }
+  }
+
+  /// Lets the state pay what is above the ceiling.
+  private func waive(
+    _ standing: UInt8, _ cell: UInt8, _ other: Int,
+    _ change: (_ kind: Int, _ day: Int, PaymentVector) -> Void
+  ) -> Bool {
+    guard let ceiling = prices.ceiling, !dues.isEmpty else { return false }
+    let borne = ceiling.borne(of: dues, other: Money(ore: other)) { day in
+      standing == Tally.changing ? payingDays(before: day, cell) : day
+    }
+    var hasReached = false
+    for place in dues.indices {
+      let over = (dues[place].copay - borne[place]).ore
+      guard over > 0 else { continue }
+      var vector = PaymentVector.zero
+      vector[PaymentVector.Lane.copay] = -over
+      vector[PaymentVector.Lane.ceilingCopay] = over
+      change(classes[place], dues[place].day, vector)
+      hasReached = true
     }
     return hasReached
   }
 
-  private func capAnswers(_ today: ArraySlice<UInt32>, _ first: Int) -> [Bool] {
-    guard let cap = prices.dailyCap else { return [] }
-    let honoraria = today.flatMap { contact in
-      prices.struckLines[first + Int(contact & 0xffff)].filter(\.countsTowardsCap)
-        .map(\.amounts.honorarium.ore)
+  private func standing(_ standing: UInt8, _ cell: UInt8, in segment: Int) -> Patient.Standing {
+    guard standing == Tally.changing else {
+      return Patient.Standing(rawValue: Int(standing)) ?? .paying
     }
-    return cap.pays(honoraria)
+    return prices.isExempt[segment * Cell.count + Int(cell)] ? .exempt : .paying
+  }
+
+  private func payingDays(before day: Int, _ cell: UInt8) -> Int {
+    (0..<day).count { !prices.isExempt[Int(prices.segmentOfDay[$0]) * Cell.count + Int(cell)] }
+  }
+
+  /// Whether the caps of the day leave each line that may be struck out, contact by contact.
+  private func capAnswers(
+    _ today: ArraySlice<UInt32>, _ first: Int, _ caps: [DailyFeeCap]
+  ) -> [Bool] {
+    let lines = today.flatMap { prices.struckLines[first + Int($0 & 0xffff)] }
+    var answers = lines.map { _ in true }
+    for (cap, rule) in caps.enumerated() {
+      let counting = lines.indices.filter { answers[$0] && lines[$0].countsTowards[cap] }
+      let paid = rule.pays(counting.map { lines[$0].amounts.honorarium.ore })
+      for (line, isPaid) in zip(counting, paid) { answers[line] = isPaid }
+    }
+    return answers
   }
 
   private mutating func isWithinYear(_ line: PriceTable.StruckLine) -> Bool {

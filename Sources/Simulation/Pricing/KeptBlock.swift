@@ -19,7 +19,7 @@ final class KeptBlock: Sendable {
   ///   - prices: The law they were paid under.
   init(_ block: DrawnBlock, _ priced: PricedBlock, at prices: PriceTable) {
     let order: [UInt32]
-    (ranks, order) = CopayRanks.of(block, priced.tally, ceiling: prices.ceiling)
+    (ranks, order) = CopayRanks.of(block, priced.tally, ceiling: prices.ceilings.least)
     drawn = block.arranged(by: order)
     tally = priced.tally.kept(arrangedBy: order, for: prices)
     above = priced.above

@@ -27,18 +27,26 @@ struct PriceTable: Sendable {
   let periods: [Range<Int>]
   /// How many kinds of practice there are.
   let kinds: Int
-  /// The ceiling in øre; more than anybody pays where there is none.
-  let ceiling: Int
+  let ceilings: CeilingPath
+  /// The same as a rule; `nil` where there is none.
+  let ceiling: CopayCeiling?
   let days: Int
-  /// Whether the cell is exempt from copay because of its age.
+  /// By segment and cell: whether persons are exempt from copay because of their age.
   let isExempt: [Bool]
+  /// By cell: whether that changes within the year.
+  let changesExemption: [Bool]
+  /// The staff setting of each class, by place; `nil` for the doctor's own.
+  let staffOfClass: [Int?]
+  /// The segments before which each staff setting is not in force.
+  let staffBegins: [Int: Int]
   /// Lines that a cap per day or a yearly maximum may strike out, by kind, segment and class.
   let struckLines: [[StruckLine]]
   /// Whether there is any such line.
   let hasStruckLines: Bool
   /// Whether a contact that is alone on its day may lose lines.
   let strikesSingleContacts: Bool
-  let dailyCap: DailyFeeCap?
+  /// By segment.
+  let dailyCaps: [[DailyFeeCap]]
   /// How many different yearly maxima there are.
   let counters: Int
 
@@ -46,14 +54,15 @@ struct PriceTable: Sendable {
   struct StruckLine: Sendable {
     var amounts: Amounts
     var budget: Fee.Budget
-    var countsTowardsCap: Bool
+    /// Whether it counts towards each of the caps of its segment.
+    var countsTowards: [Bool]
     /// The counter of its yearly maximum; `nil` where it has none.
     var counter: Int?
     var times: Int
     var most: Int
   }
 
-  init(of classes: [ContactClass], at kinds: [PracticeKind], under law: YearLaw) {
+  init(of classes: [ContactClass], at kinds: [KindOfYear], under law: YearLaw) {
     self.classes = classes.count
     segments = law.segments.count
     segmentOfDay = (0..<law.days).map { day in
@@ -69,40 +78,66 @@ struct PriceTable: Sendable {
         }
       }
     }
-    periods = Self.periods(of: lines, segments: law.segments.count, classes: classes.count)
+    periods = Self.periods(of: lines, under: law, classes: classes.count)
     self.kinds = kinds.count
-    ceiling = law.ceiling?.amount.ore ?? .max / 4
+    ceiling = law.ceiling
+    ceilings = CeilingPath(law.ceiling, days: law.days)
     days = law.days
-    isExempt = (0..<Cell.count).map { code in
-      law.exemptAges.contains { $0.contains(Cell(code: UInt8(code)).age) }
+    let isExempt = law.laws.map { law in
+      (0..<Cell.count).map { law.isExempt(Cell(code: UInt8($0)).age) }
     }
-    dailyCap = law.dailyCap
+    self.isExempt = isExempt.flatMap(\.self)
+    changesExemption = (0..<Cell.count).map { cell in
+      isExempt.contains { $0[cell] != isExempt[0][cell] }
+    }
+    staffOfClass = classes.map(\.staff)
+    let staff = Set(law.laws.flatMap(\.waitingStaff))
+    staffBegins = Dictionary(
+      uniqueKeysWithValues: staff.map { staff in
+        (staff, law.laws.firstIndex { !$0.waitingStaff.contains(staff) } ?? law.laws.count)
+      })
+    dailyCaps = law.laws.map(\.dailyCaps)
     var counters = CounterNames()
     // Most laws have no such rule, and then there is nothing to look for.
-    let isStriking = law.dailyCap != nil || law.schedules.contains(where: \.hasYearlyMaxima)
+    let isStriking = law.laws.contains {
+      !$0.dailyCaps.isEmpty || $0.schedule.hasYearlyMaxima
+    }
     struckLines = lines.enumerated().map { place, lines in
       guard isStriking else { return [] }
-      let schedule = law.schedules[place / max(1, classes.count) % law.schedules.count]
+      let law = law.laws[place / max(1, classes.count) % law.laws.count]
       let service = classes[place % classes.count].service.rawValue
       return lines.compactMap { line in
-        let conditions = schedule.fees[line.code]?.conditions ?? FeeConditions()
-        let isCapped = law.dailyCap?.codes.contains(line.code) ?? false
-        guard isCapped || conditions.mostPerYear != nil else { return nil }
+        let conditions = law.schedule.fees[line.code]?.conditions ?? FeeConditions()
+        let counts = law.dailyCaps.map { $0.codes.contains(line.code) }
+        guard counts.contains(true) || conditions.mostPerYear != nil else { return nil }
         let counter = conditions.mostPerYear.map { _ in
           counters.place(of: line.code, conditions.mostCountsPatient ? "" : service)
         }
         return StruckLine(
-          amounts: line.amounts, budget: line.budget, countsTowardsCap: isCapped,
+          amounts: line.amounts, budget: line.budget, countsTowards: counts,
           counter: counter, times: line.times, most: conditions.mostPerYear ?? .max)
       }
     }
     hasStruckLines = struckLines.contains { !$0.isEmpty }
     self.counters = counters.names.count
-    let most = law.dailyCap?.most ?? .max
     strikesSingleContacts =
       !counters.names.isEmpty
-      || struckLines.contains { lines in lines.count(where: \.countsTowardsCap) > most }
+      || struckLines.enumerated().contains { place, lines in
+        let caps = law.laws[place / max(1, classes.count) % law.laws.count].dailyCaps
+        return caps.indices.contains { cap in
+          lines.count { $0.countsTowards[cap] } > caps[cap].most
+        }
+      }
   }
+
+  /// Whether a class is one that staff takes, and does not take yet in a period.
+  func isBeforeStaff(of place: Int, in period: Range<Int>) -> Bool {
+    guard !staffBegins.isEmpty, let staff = staffOfClass[place], let begins = staffBegins[staff]
+    else { return false }
+    return period.upperBound <= begins
+  }
+
+  func dailyCaps(on day: Int) -> [DailyFeeCap] { dailyCaps[Int(segmentOfDay[day])] }
 
   /// Where the prices of a kind of practice on a day start.
   func row(of kind: Int, on day: Int) -> Int { kind * segments * classes + Int(rowOfDay[day]) }
@@ -112,39 +147,50 @@ struct PriceTable: Sendable {
     ((standing * kinds + kind) * segments + period.lowerBound) * classes
   }
 
+  /// Whether what a person pays has to be followed contact by contact.
+  var isFollowed: Bool { hasStruckLines || ceilings.isPassedAnew }
+
   /// Whether the same persons pay until the same ceiling as under another law, and no line is struck
   /// out, so that copay alone says what is above it.
   func hasSamePayers(as other: PriceTable) -> Bool {
-    ceiling == other.ceiling && isExempt == other.isExempt && !hasStruckLines
+    ceilings == other.ceilings && isExempt == other.isExempt && !isFollowed
   }
 
   /// By kind, segment and class. Most segments are months in which the law is that of the month before.
   private static func lines(
-    of classes: [ContactClass], at kinds: [PracticeKind], under law: YearLaw
+    of classes: [ContactClass], at kinds: [KindOfYear], under law: YearLaw
   ) -> [[PaidLine]] {
-    let isNew = law.schedules.indices.map { segment in
-      segment == 0 || law.schedules[segment] != law.schedules[segment - 1]
+    let isNew = law.laws.indices.map { segment in
+      segment == 0 || law.laws[segment].schedule != law.laws[segment - 1].schedule
+        || law.laws[segment].waitingStaff != law.laws[segment - 1].waitingStaff
     }
     return kinds.flatMap { kind in
-      let bills = classes.map { $0.bill(at: kind) }
       var row: [[PaidLine]] = []
-      return law.schedules.indices.flatMap { segment in
-        if isNew[segment] { row = bills.map(law.schedules[segment].lines) }
+      var before: PracticeKind?
+      return law.laws.indices.flatMap { segment in
+        let own = kind.kind(on: law.segments[segment])
+        if isNew[segment] || own != before {
+          let (law, waiting) = (law.laws[segment], law.laws[segment].waitingStaff)
+          row = classes.map { law.schedule.lines(of: $0.bill(at: own, without: waiting)) }
+        }
+        before = own
         return row
       }
     }
   }
 
   private static func periods(
-    of lines: [[PaidLine]], segments: Int, classes: Int
+    of lines: [[PaidLine]], under law: YearLaw, classes: Int
   ) -> [Range<Int>] {
+    let segments = law.laws.count
     let kinds = lines.count / max(1, segments * classes)
     func row(_ kind: Int, _ segment: Int) -> ArraySlice<[PaidLine]> {
       let first = (kind * segments + segment) * classes
       return lines[first..<first + classes]
     }
     let starts = (0..<segments).filter { segment in
-      segment == 0
+      // Who takes a contact is told apart also where it is paid the same.
+      segment == 0 || law.laws[segment].waitingStaff != law.laws[segment - 1].waitingStaff
         || !(0..<kinds).allSatisfy { row($0, segment - 1).elementsEqual(row($0, segment)) }
     }
     return zip(starts, starts.dropFirst() + [segments]).map { $0..<$1 }
@@ -164,15 +210,25 @@ struct PriceTable: Sendable {
 
 extension ContactClass {
   /// Contacts out of hours are not the listed practitioner's, whose kind is not looked at.
-  func bill(at kind: PracticeKind) -> Bill {
+  ///
+  /// - Parameters:
+  ///   - kind: The practice.
+  ///   - waiting: Staff settings that are not in force, by place.
+  /// - Returns: The bill, of who takes the contact there.
+  func bill(at kind: PracticeKind, without waiting: Set<Int> = []) -> Bill {
     var bill = bill
-    bill.practice = service == .outOfHours ? PracticeKind(form: .outOfHours) : kind
-    if staff(at: bill.practice) == nil { bill.performer = .doctor }
+    bill.practice = practice(of: kind)
+    if staff(at: bill.practice).map(waiting.contains) ?? true { bill.performer = .doctor }
     return bill
   }
 
-  /// The place of the staff setting by which others take the contact in a practice; `nil` where the
-  /// doctor does.
+  /// The practice that takes the contacts of the lists of another.
+  func practice(of kind: PracticeKind) -> PracticeKind {
+    service == .outOfHours ? PracticeKind(form: .outOfHours) : kind
+  }
+
+  /// The place of the staff setting by which others take the contact in a practice, once it is in force;
+  /// `nil` where the doctor does.
   func staff(at practice: PracticeKind) -> Int? {
     staffPractices.contains(practice) ? staff : nil
   }
@@ -210,9 +266,5 @@ extension PaymentVector {
 extension FeeSchedule {
   fileprivate var hasYearlyMaxima: Bool {
     fees.values.contains { $0.conditions.mostPerYear != nil }
-  }
-
-  fileprivate static func != (a: Self, b: Self) -> Bool {
-    a.fees != b.fees || a.adjustments != b.adjustments
   }
 }

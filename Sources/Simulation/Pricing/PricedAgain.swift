@@ -40,7 +40,7 @@ struct PricedAgain {
     kept.above != nil && hasSamePayers && changes[list].isNone
   }
 
-  /// Persons who pay and may reach a ceiling, in øre; nobody of lists that are as before.
+  /// Persons who pay and whose copay may come to so much, in øre; nobody of lists that are as before.
   func nearCeiling(_ ceiling: Int) -> [UInt32] {
     var near: [UInt32] = []
     near.reserveCapacity(kept.drawn.people.count)

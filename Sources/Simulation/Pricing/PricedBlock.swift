@@ -12,6 +12,9 @@ struct PricedBlock: Sendable {
   private(set) var byList: [PaymentVector]
   /// By kind of practice and class.
   private(set) var byClass: [PaymentVector]
+  /// Contacts and payments of classes that staff takes, before it does: by kind of practice and class.
+  /// Copay above the ceiling is among what patients pay. All zero where staff does so all year.
+  private(set) var beforeStaff: [PaymentVector]
   /// How many contacts there are, by list, standing, segment and class.
   let tally: Tally
   /// What is above the ceiling; `nil` where lines are struck out.
@@ -31,21 +34,25 @@ struct PricedBlock: Sendable {
   ) {
     byList = Array(repeating: .zero, count: block.lists.count * 2)
     byClass = Array(repeating: .zero, count: prices.classes * prices.kinds)
+    beforeStaff = byClass
     var near: [UInt32]
     if let again, again.kept.tally.fits(prices) {
       tally = again.kept.tally
-      near = again.nearCeiling(prices.ceiling)
+      near = again.nearCeiling(prices.ceilings.least)
     } else {
       near = []
       tally = Tally(of: block, in: prices, kinds: kinds, nearCeiling: &near)
     }
     price(kinds: kinds, at: prices, firstOutOfHours: firstOutOfHours)
-    if prices.hasStruckLines {
-      followStruck(near, in: block, at: prices, kinds, firstOutOfHours)
+    if prices.isFollowed {
+      follow(near, in: block, at: prices, kinds, firstOutOfHours)
     } else {
       let above = AboveCeiling(near, in: block, at: prices, kinds: kinds, again: again)
       waive(above, kinds: kinds, firstOutOfHours)
       self.above = above
+      if prices.changesExemption.contains(true) {
+        follow([], in: block, at: prices, kinds, firstOutOfHours)
+      }
     }
   }
 
@@ -86,8 +93,11 @@ struct PricedBlock: Sendable {
         for period in periods {
           let row = prices.row(of: kind, standing, in: period)
           for place in 0..<classes {
-            byClass[kind * classes + place] &+=
-              PaymentVector(repeating: sums[next]) &* prices.payments[row + place]
+            let paid = PaymentVector(repeating: sums[next]) &* prices.payments[row + place]
+            byClass[kind * classes + place] &+= paid
+            if prices.isBeforeStaff(of: place, in: period) {
+              beforeStaff[kind * classes + place] &+= paid
+            }
             next += 1
           }
         }
@@ -112,10 +122,11 @@ struct PricedBlock: Sendable {
     }
   }
 
-  /// Follows persons day by day, where lines may be struck out: by a cap mostly on a day with two
-  /// contacts or more, by a yearly maximum anywhere. Striking out only lowers copay, so nobody else comes near the
-  /// ceiling. Not the fast way: no law in force has such lines.
-  private mutating func followStruck(
+  /// Follows persons day by day: those who are exempt for a part of the year, and where lines may be struck
+  /// out, by a cap mostly on a day with two contacts or more, by a yearly maximum anywhere, or a ceiling
+  /// must be passed anew, all those. Striking out only lowers copay, so nobody else comes near the
+  /// ceiling.
+  private mutating func follow(
     _ near: [UInt32], in block: DrawnBlock, at prices: PriceTable, _ kinds: [UInt8],
     _ firstOutOfHours: Int
   ) {
@@ -131,12 +142,19 @@ struct PricedBlock: Sendable {
         let own = contacts[Int(block.starts[number])..<Int(block.starts[number + 1])]
         let isNear = next < near.count && Int(near[next]) == number
         if isNear { next += 1 }
-        guard isNear || prices.strikesSingleContacts || hasSharedDay(own) else { continue }
-        let standing = Patient.Standing(rawValue: Int(tally.standings[number])) ?? .paying
+        let standing = tally.standings[number]
+        let isStruck =
+          prices.hasStruckLines && (prices.strikesSingleContacts || hasSharedDay(own))
+        guard isNear || isStruck || standing == Tally.changing else { continue }
         let hasReached = person.follow(
-          own, from: base, standing: standing, other: Int(block.otherCopay[number])
-        ) { kind, change in
+          own, from: base, standing: standing, cell: block.people.cells[number],
+          other: Int(block.otherCopay[number])
+        ) { kind, day, change in
           byClass[first + kind] &+= change
+          let segment = Int(prices.segmentOfDay[day])
+          if prices.isBeforeStaff(of: kind, in: segment..<segment + 1) {
+            beforeStaff[first + kind] &+= change
+          }
           byList[list * 2 + (kind < firstOutOfHours ? 0 : 1)] &+= change
         }
         atCeiling += hasReached ? 1 : 0

@@ -6,8 +6,10 @@ import Rules
 /// Hot: one pass over the contacts counts them and finds who comes near the ceiling.
 struct Tally: Sendable {
   private(set) var counts: [UInt32]
-  /// ``Rules/Patient/Standing`` of each person.
+  /// ``Rules/Patient/Standing`` of each person, or ``changing``.
   private(set) var standings: [UInt8]
+  /// The standing of persons who are exempt because of age for a part of the year.
+  static let changing: UInt8 = 3
   /// What each person's contacts and other services cost with nothing above a ceiling, in øre; empty
   /// when kept.
   private(set) var copays: [Int]
@@ -59,7 +61,7 @@ struct Tally: Sendable {
   ///   - nearCeiling: Persons who pay, and whose copay of the whole year reaches the ceiling.
   init(of block: DrawnBlock, in prices: PriceTable, kinds: [UInt8], nearCeiling: inout [UInt32]) {
     let people = block.people
-    let count = people.count
+    let (count, least) = (people.count, prices.ceilings.least)
     (segmentOfDay, isExempt) = (prices.segmentOfDay, prices.isExempt)
     counts = [UInt32](
       repeating: 0, count: kinds.count * 3 * prices.segments * prices.classes)
@@ -77,7 +79,7 @@ struct Tally: Sendable {
               let copay = counter.copay(of: person)
               copays.initializeElement(at: person, to: copay)
               near.initializeElement(at: filled, to: UInt32(truncatingIfNeeded: person))
-              filled &+= standings[person] == 0 && copay >= prices.ceiling ? 1 : 0
+              filled &+= standings[person] == 0 && copay >= least ? 1 : 0
             }
           }
         }
@@ -92,7 +94,10 @@ struct Tally: Sendable {
     // Who is not insured pays in person, exempt or not.
     let drawn: SIMD4<UInt8> = [0, 1, 2, 2]
     let exemptByAge: SIMD4<UInt8> = [1, 1, 2, 2]
-    let ofCell = prices.isExempt.map { $0 ? exemptByAge : drawn }
+    let changing: SIMD4<UInt8> = [Self.changing, 1, 2, 2]
+    let ofCell = zip(prices.isExempt, prices.changesExemption).map { isExempt, changes in
+      changes ? changing : isExempt ? exemptByAge : drawn
+    }
     return people.cells.indices.map { person in
       ofCell[Int(people.cells[person])][Int(people.standings[person].rawValue & 3)]
     }

@@ -8,68 +8,85 @@ import Units
 struct YearLaw: Sendable {
   /// Days of the year, from 0, on which a value changes or a month begins; rising from 0.
   let segments: [Int]
-  /// The fees of each segment.
-  let schedules: [FeeSchedule]
+  /// The law of each segment.
+  let laws: [SegmentLaw]
   let days: Int
-  /// `nil` where copay has no ceiling.
-  let ceiling: CopayCeiling?
-  /// Whether a cell is exempt because of its age, on 1 January.
-  let exemptAges: [ClosedRange<Int>]
-  let dailyCap: DailyFeeCap?
+  /// What follows above a copay ceiling.
+  let card: CopayCard
 
-  init(
-    segments: [Int], schedules: [FeeSchedule], days: Int, ceiling: CopayCeiling?,
-    exemptAges: [ClosedRange<Int>] = [], dailyCap: DailyFeeCap? = nil
-  ) {
-    precondition(segments.first == 0 && segments.count == schedules.count, "one schedule each")
-    (self.segments, self.schedules, self.days) = (segments, schedules, days)
-    (self.ceiling, self.exemptAges) = (ceiling, exemptAges)
-    self.dailyCap = dailyCap
+  /// What holds in one segment.
+  struct SegmentLaw: Hashable, Sendable {
+    var schedule: FeeSchedule
+    /// `nil` where copay has no ceiling.
+    var ceiling: Money?
+    /// Who is exempt because of age on 1 January.
+    var exemptAges: [ClosedRange<Int>] = []
+    var dailyCaps: [DailyFeeCap] = []
+    /// Staff settings that are not in force yet, by place: the doctor takes their contacts.
+    var waitingStaff: Set<Int> = []
+
+    func isExempt(_ age: Int) -> Bool { exemptAges.contains { $0.contains(age) } }
+  }
+
+  init(segments: [Int], laws: [SegmentLaw], days: Int, card: CopayCard = CopayCard()) {
+    precondition(segments.first == 0 && segments.count == laws.count, "one law each")
+    (self.segments, self.laws, self.days, self.card) = (segments, laws, days, card)
   }
 
   /// - Throws: ``Refusal`` when a fee is not known on one of the days.
   init(of scenario: NationalScenario) throws(Refusal) {
     let law = scenario.law
     let january = Month(year: scenario.year, number: 1)
-    let uses = scenario.contacts.types.flatMap(\.fees)
-    var starts = Set((0..<12).map { january.advanced(by: $0).firstDay })
-    for use in uses where use.asOf == nil {
-      starts.formUnion(law.fees[use.fee.value]?.series.periods.map(\.from) ?? [])
-    }
+    let starts = scenario.daysOfChange.union((0..<12).map { january.advanced(by: $0).firstDay })
     let inYear = starts.filter { $0.year == scenario.year }.sorted()
-    segments = inYear.map { $0.dayOfYear }
-    var schedules: [FeeSchedule] = []
-    let adjustments = scenario.adjustments.compactMap(\.ofFees)
+    var laws: [SegmentLaw] = []
     for day in inYear {
       var schedule = try scenario.contacts.schedule(on: day, in: law)
-      for staff in scenario.staff { schedule.letClaim(staff) }
-      schedule.adjustments = adjustments
-      schedules.append(schedule)
+      var waiting: Set<Int> = []
+      for (place, staff) in scenario.staff.enumerated() {
+        if staff.isInForce(on: day) { schedule.letClaim(staff) } else { waiting.insert(place) }
+      }
+      schedule.adjustments = scenario.adjustments.filter { $0.isInForce(on: day) }
+        .compactMap(\.ofFees)
+      laws.append(
+        SegmentLaw(
+          schedule: schedule, ceiling: law.copayCeilings.inForce(on: day),
+          exemptAges: law.copayExemptions.allInForce(on: day).map(\.ages),
+          dailyCaps: law.dailyFeeCaps.allInForce(on: day), waitingStaff: waiting))
     }
-    self.schedules = schedules
-    days = january.daysInYear
-    let first = january.firstDay
-    ceiling = law.copayCeilings.inForce(on: first).map { [days] in
-      CopayCeiling(amount: $0, days: days)
-    }
-    exemptAges = law.copayExemptions.rules.compactMap {
-      $0.series.inForce(on: first)?.value.ages
-    }
-    dailyCap = law.dailyFeeCaps.inForce(on: first)
+    self.init(
+      segments: inYear.map { january.firstDay.days(until: $0) }, laws: laws,
+      days: january.daysInYear, card: law.copayCards.inForce(on: january.firstDay) ?? CopayCard())
+  }
+
+  /// The place of the segment a day is in.
+  func segment(of day: Int) -> Int { segments.lastIndex { $0 <= day } ?? 0 }
+
+  /// The ceilings through the year, each from the day it differs from the one before; `nil` where there
+  /// is none all year.
+  var ceiling: CopayCeiling? {
+    guard laws.contains(where: { $0.ceiling != nil }) else { return nil }
+    let changes = laws.indices.filter { $0 == 0 || laws[$0].ceiling != laws[$0 - 1].ceiling }
+    return CopayCeiling(
+      changes.map { .init(from: segments[$0], amount: laws[$0].ceiling) }, days: days, card: card)
   }
 }
 
-extension Section {
-  /// The value of the first rule that is in force on a day; `nil` when none is.
-  func inForce(on day: CalendarDate) -> Value? {
-    rules.lazy.compactMap { $0.series.inForce(on: day)?.value }.first
-  }
-}
-
-extension CalendarDate {
-  /// The place of the day in its year, from 0.
-  var dayOfYear: Int {
-    (1..<month).reduce(day - 1) { $0 + Month(year: year, number: $1).days }
+extension NationalScenario {
+  /// Days on which the law of contacts may change: dated values of what contacts use, and proposals that
+  /// begin on a day. Those outside the year are among them.
+  fileprivate var daysOfChange: Set<CalendarDate> {
+    var days: Set<CalendarDate> = []
+    for use in contacts.types.flatMap(\.fees) {
+      days.formUnion(use.daysOfChange(in: law))
+    }
+    days.formUnion(law.copayCeilings.daysOfChange)
+    days.formUnion(law.copayExemptions.daysOfChange)
+    days.formUnion(law.dailyFeeCaps.daysOfChange)
+    days.formUnion(adjustments.compactMap(\.from?.value))
+    days.formUnion(staff.compactMap(\.from?.value))
+    days.formUnion([practices.companies?.from?.value].compactMap(\.self))
+    return days
   }
 }
 
@@ -79,8 +96,7 @@ extension ContactSetting {
     var fees: [String: Fee] = [:]
     for type in types {
       for use in type.fees {
-        let (_, _, period) = try law.fee(use.fee.value, on: use.asOf ?? day)
-        fees[use.fee.value] = period.value
+        fees[use.fee.value] = try use.period(on: day, in: law)?.value
       }
       for supplement in type.supplements {
         var fee = Fee(

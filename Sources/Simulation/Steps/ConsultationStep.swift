@@ -76,8 +76,9 @@ public struct ConsultationPrice: Sendable {
     (self.refund, self.copay) = (refund, copay)
     let supplement = setting.supplementRefund
     supplements = Money.kroner(1).scaled(by: supplement.central)
+    let pinned = setting.asOf.map { ", as of \($0)" } ?? ""
     self.fee = Origin(
-      name: code, rate: "refund \(refund) + copay \(copay)", position: period.position,
+      name: code, rate: "refund \(refund) + copay \(copay)\(pinned)", position: period.position,
       source: period.reference.description)
     self.supplement = Origin(
       name: supplement.path, rate: supplement.central.description, position: supplement.position,

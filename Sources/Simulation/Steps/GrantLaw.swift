@@ -9,12 +9,16 @@ struct GrantLaw: Hashable {
   struct InForce<Value: Hashable & Sendable>: Hashable {
     var name: String
     var payer: Account
+    /// What it is booked as.
+    var line: AccountLine
     var rule: Value
     var origin: Origin
   }
 
   let month: Month
-  /// The part of a year the month earns.
+  /// The day whose law it is.
+  let day: CalendarDate
+  /// The part of a year the month earns; zero where the law has no grants.
   let fraction: Ratio
   let part: Accrual.Part
   let perCapita: [InForce<PerCapitaScale>]
@@ -34,32 +38,47 @@ struct GrantLaw: Hashable {
     var origin: Origin
   }
 
-  /// - Throws: ``Refusal`` when the law has per-capita grants but none is known for the day.
+  /// - Parameters:
+  ///   - month: The month that is paid.
+  ///   - day: The day whose law holds.
+  ///   - days: How many days it is paid for; `nil` for the month as its rule has it.
+  ///   - law: The law.
+  ///   - adjustments: What a proposal makes of it.
+  /// - Throws: ``Refusal`` when the law has grants but no month rule, or per-capita grants but none of
+  ///   them is known for the day.
   init(
-    of month: Month, on day: CalendarDate, in law: RateBook,
+    of month: Month, on day: CalendarDate, days: Int? = nil, in law: RateBook,
     adjustedBy adjustments: [Adjustment] = []
   ) throws(Refusal) {
-    self.month = month
-    additions = adjustments.compactMap(Addition.init)
-    perCapita = Self.inForce(law.perCapitaGrants, on: day, \.words)
-    startUp = Self.inForce(law.startUpGrants, on: day, \.words)
-    equalisation = Self.inForce(law.equalisationGrants, on: day, \.words)
-    lumpSums = Self.inForce(law.lumpSums, on: day, \.words)
-    fraction = try law.monthRule(on: day).rule.fraction(of: month)
+    (self.month, self.day) = (month, day)
+    additions = adjustments.filter { $0.isInForce(on: day) }.compactMap(Addition.init)
+    perCapita = Self.inForce(law.perCapitaGrants, on: day, \.words) {
+      AccountLine($0.series.account, orNamed: $0.name)
+    }
+    startUp = Self.inForce(law.startUpGrants, on: day, \.words) { _ in .startUpGrant }
+    equalisation = Self.inForce(law.equalisationGrants, on: day, \.words) { _ in
+      .equalisationGrant
+    }
+    lumpSums = Self.inForce(law.lumpSums, on: day, \.words) { _ in .lumpSum }
+    let ofMonth = try law.fraction(of: month, on: day)
+    fraction = days.map { Ratio($0, over: month.daysInYear) } ?? ofMonth
     part = Accrual.Part(fraction)
     // Only to refuse a gap: the scales are kept above, each with its name and origin.
     _ = try law.perCapitaScales(on: day)
   }
 
   private static func inForce<Value: Hashable>(
-    _ section: Section<Value>, on day: CalendarDate, _ words: (Value) -> String
+    _ section: Section<Value>, on day: CalendarDate, _ words: (Value) -> String,
+    line: (Rule<Value>) -> AccountLine
   ) -> [InForce<Value>] {
     section.rules.compactMap { rule in
       guard let (value, period) = rule.series.inForce(on: day) else { return nil }
+      let line = line(rule)
       return InForce(
-        name: rule.name, payer: Account(rule.series.payer), rule: value,
+        name: rule.name, payer: Account(rule.series.payer), line: line, rule: value,
         origin: Origin(
-          name: rule.name, rate: "\(words(value)) \(rule.series.unit.value)",
+          name: rule.name, grant: line.tells(rule.name),
+          rate: "\(words(value)) \(rule.series.unit.value)",
           position: period.position, source: period.reference.description))
     }
   }

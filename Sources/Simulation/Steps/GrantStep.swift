@@ -28,11 +28,15 @@ struct GrantStep {
     var grant: EqualisationGrant
     var rate: Money
     var lengths: [Int]
+    /// Lists that have opened.
+    var isOpen: [Bool]
   }
 
   private struct AdditionBasis: Equatable {
     var addition: GrantLaw.Addition
     var due: [Due]
+    /// Practices that are still what they were before they became something else.
+    var earlier: Int
   }
 
   init(
@@ -62,16 +66,20 @@ struct GrantStep {
   private mutating func payPerCapita(
     _ lengths: [Int], _ law: GrantLaw, _ index: Int, _ ledger: inout Ledger
   ) {
-    var startUp = lists.map { _ in false }
+    var replacing: [(basis: GrantBasis, lists: [Int])] = []
     for grant in law.startUp {
       let due = lists.indices.filter { isStartUp($0, grant.rule, lengths[$0], law.month) }
-      let annual = law.perCapita.reduce(Money.zero) { $0 + grant.rule.annualAmount(at: $1.rule) }
+      let basis = grant.rule.basis
+      let annual = law.perCapita.reduce(Money.zero) {
+        basis.includes($1.name) ? $0 + grant.rule.annualAmount(at: $1.rule) : $0
+      }
       let amounts = due.map { Due(list: $0, annual: annual) }
-      earn(grant, .startUpGrant, amounts, law, index, &ledger)
-      for list in due { startUp[list] = true }
+      earn(grant, grant.line, amounts, law, index, &ledger)
+      replacing.append((basis, due))
     }
     let lists = lists
     for grant in law.perCapita {
+      let startUp = replaced(by: replacing.filter { $0.basis.includes(grant.name) }.map(\.lists))
       func due(_ line: AccountLine, _ annual: (Int) -> Money) -> [Due] {
         let basis = PerCapitaBasis(scale: grant.rule, lengths: lengths, startUp: startUp)
         return perCapita.due("\(grant.name) \(line.rawValue)", from: basis) {
@@ -81,9 +89,10 @@ struct GrantStep {
       func annual(_ scale: PerCapitaScale, _ list: Int) -> Money {
         scale.annualAmount(persons: lengths[list], needIndex: lists[list].needIndex)
       }
-      guard bookkeeping == .accounts, grant.rule.tiers.count > 1 else {
-        let all = due(.baseGrant) { annual(grant.rule, $0) }
-        earn(grant, .baseGrant, all, law, index, &ledger)
+      // The accounts show the tiers of the base grant apart, and of no other.
+      guard bookkeeping == .accounts, grant.line == .baseGrant, grant.rule.tiers.count > 1 else {
+        let all = due(grant.line) { annual(grant.rule, $0) }
+        earn(grant, grant.line, all, law, index, &ledger)
         continue
       }
       let lastRate = grant.rule.atLastRate
@@ -92,6 +101,13 @@ struct GrantStep {
       earn(grant, .baseGrant, flat, law, index, &ledger)
       earn(grant, .breakPointSupplement, rest, law, index, &ledger)
     }
+  }
+
+  /// By list, whether it is among some.
+  private func replaced(by some: [[Int]]) -> [Bool] {
+    var isReplaced = lists.map { _ in false }
+    for list in some.joined() { isReplaced[list] = true }
+    return isReplaced
   }
 
   private func isStartUp(_ list: Int, _ grant: StartUpGrant, _ length: Int, _ month: Month) -> Bool
@@ -104,12 +120,19 @@ struct GrantStep {
     _ lengths: [Int], _ law: GrantLaw, _ index: Int, _ ledger: inout Ledger
   ) {
     guard !law.equalisation.isEmpty else { return }
-    let rate = law.perCapita.reduce(Money.zero) { $0 + $1.rule.rate(ofPlace: 1) }
     let (towns, municipalities) = (towns, municipalities)
+    let isOpen = lists.map { $0.isOpen(in: law.month) }
     for grant in law.equalisation {
-      let basis = EqualisationBasis(grant: grant.rule, rate: rate, lengths: lengths)
+      let rate = law.perCapita.reduce(Money.zero) {
+        grant.rule.basis.includes($1.name) ? $0 + $1.rule.rate(ofPlace: 1) : $0
+      }
+      let basis = EqualisationBasis(
+        grant: grant.rule, rate: rate, lengths: lengths, isOpen: isOpen)
       let due = equalisation.due(grant.name, from: basis) {
-        towns.flatMap { municipality, members in
+        towns.flatMap { municipality, members -> [Due] in
+          // A list counts in the mean from the month it opens.
+          let members = members.filter { isOpen[$0] }
+          guard !members.isEmpty else { return [] }
           let persons = members.reduce(0) { $0 + lengths[$1] }
           let amount = grant.rule.annualAmount(
             rate: rate, meanList: Ratio(persons, over: members.count),
@@ -117,7 +140,7 @@ struct GrantStep {
           return members.map { Due(list: $0, annual: amount) }
         }
       }
-      earn(grant, .equalisationGrant, due, law, index, &ledger)
+      earn(grant, grant.line, due, law, index, &ledger)
     }
   }
 
@@ -140,7 +163,7 @@ struct GrantStep {
       paid[list] += amount
       ledger.post(
         Posting(
-          payer: grant.payer, payee: .practice, line: .lumpSum, amount: amount, month: index,
+          payer: grant.payer, payee: .practice, line: grant.line, amount: amount, month: index,
           municipality: lists[list].municipality, list: list, origin: origin))
     }
     lumpSumsPaid[grant.name] = paid
@@ -172,13 +195,17 @@ struct GrantStep {
     let lists = lists
     for addition in law.additions {
       let name = "\(account) \(addition.origin.name)"
-      let own = additions.due(name, from: AdditionBasis(addition: addition, due: due)) {
-        due.filter { addition.practices.contains(PracticeKind(lists[$0.list])) }
+      let earlier = lists.count { $0.earlier.map { law.day < $0.until } ?? false }
+      let basis = AdditionBasis(addition: addition, due: due, earlier: earlier)
+      let own = additions.due(name, from: basis) {
+        due.filter { addition.practices.contains(lists[$0.list].kind(on: law.day)) }
           .map { Due(list: $0.list, annual: $0.annual.scaled(by: addition.part)) }
       }
+      var reason = addition.origin
+      reason.grant = grant.origin.grant
       let entry = Entry(
         payer: addition.payer ?? grant.payer, line: line,
-        account: name, origin: ledger.place(of: addition.origin))
+        account: name, origin: ledger.place(of: reason))
       post(own, entry, law, index, &ledger)
     }
   }

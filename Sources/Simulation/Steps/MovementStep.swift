@@ -73,9 +73,10 @@ struct MovementStep {
     return happened
   }
 
-  /// The right of a group in a month, when it is in force and the group fulfils it.
+  /// The right that a group gains in a month: it is in force, the group fulfils it, and had none before.
   private func right(of group: Int, in month: Month) -> ListRight? {
     let arrival = scenario.arrivals[group]
+    guard arrival.standing == nil else { return nil }
     let series = scenario.law.listRights[arrival.right.value]?.series
     guard let right = series?.inForce(on: month.firstDay)?.value,
       right.isHeld(fulfilling: arrival.fulfils)

@@ -13,7 +13,7 @@ struct PracticeTransferStep {
 
   init(_ setting: PracticeTransferSetting) {
     (self.setting, rule) = (setting, setting.rule)
-    transfers = setting.transfers.central.rounded
+    transfers = setting.transfersInYear
   }
 
   var year: TransferYear {

@@ -31,10 +31,10 @@ struct StandbyStep {
     }
   }
 
-  /// Persons without households, by municipality.
+  /// Persons without households, by municipality. Who has a right already needs no such contract.
   private var weights: [Int] {
     let perMunicipality = scenario.municipalities.indices.map { municipality in
-      scenario.arrivals.reduce(0) {
+      scenario.arrivals.filter { $0.standing == nil }.reduce(0) {
         $0 + $1.residence.weights[municipality] * $1.persons.central.rounded
       }
     }

@@ -114,6 +114,11 @@ extension Factor {
       spreads.append(.known(.distribution(.empirical(values.map(\.double)))))
     }
     if let words = record[maybe: Keys.anyOf] {
+      if let cell = words.first(where: FactorValue.isRounded) {
+        log.tell(
+          "numbers of 'any-of' keep \(FactorValue.mostDecimals) decimals: \(cell) is read as "
+            + FactorValue(text: cell).text, at: record.position)
+      }
       spreads.append(.known(.anyOf(words.map(FactorValue.init(text:)))))
     }
     if let shape = record[maybe: Keys.interval] { spreads.append(.interval(shape)) }
@@ -125,6 +130,22 @@ extension Factor {
           + "uniform, log-uniform, triangular, pert, normal, lognormal, beta, gamma, empirical, "
           + "any-of, interval")
       return nil
+    }
+    switch spread {
+    case .known(.distribution): break
+    case .interval where record[maybe: Keys.within] != nil:
+      log.add(
+        "'within' limits a distribution, and 'interval' has the ends of the scenario",
+        at: record.position, help: "remove 'within', or write a distribution with its own numbers")
+      return nil
+    case .interval: break
+    case .known:
+      guard record[maybe: Keys.within] == nil, record[maybe: Keys.whole] == nil else {
+        log.add(
+          "'within' and 'whole' are of distributions, and 'any-of' lists what there is",
+          at: record.position, help: "remove them, and list the values that are meant")
+        return nil
+      }
     }
     if case .known(.distribution(let whole)) = spread {
       let distribution: Distribution

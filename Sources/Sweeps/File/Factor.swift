@@ -108,7 +108,7 @@ extension ScenarioFile {
     guard case .number(let number) = value else {
       throw Faults(
         "'\(factor.path.text)' is a number, and the sweep gives it '\(value.text)'",
-        at: factor.path.position, help: "list numbers under 'any-of'")
+        at: factor.path.position, help: "write numbers")
     }
     return try setting(path, to: number)
   }

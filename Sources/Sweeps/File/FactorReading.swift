@@ -8,10 +8,15 @@ import Units
 struct FactorReading {
   let files: [ScenarioFile]
   private var faults: [Diagnostic] = []
-  /// What a table of points has in its first row, by path.
-  private var listed: [String: FactorValue] = [:]
+  /// Of a table of points, what is tried of each column.
+  private var listed: [String: [(value: FactorValue, position: SourcePosition)]] = [:]
+  /// What is told of a table of points that is sound.
+  private(set) var notices: [Notice] = []
 
-  init(files: [ScenarioFile]) { self.files = files }
+  /// - Parameter files: The scenarios; each is read many times.
+  init(files: [ScenarioFile]) {
+    self.files = files.map { $0.isNational ? $0.remembering() : $0 }
+  }
 
   /// - Throws: ``Faults`` for every path that is nowhere, and every value a scenario does not take.
   /// - Returns: The factors, in the order of the file.
@@ -25,13 +30,14 @@ struct FactorReading {
       guard case .table(let table) = draft.design else { return [] }
       let points = try PointTable(reading: table, from: path)
       drafts = points.columns
-      for (column, value) in zip(points.columns, points.points.first ?? []) {
-        listed[column.name.value] = value
+      for (place, column) in points.columns.enumerated() {
+        listed[column.name.value] = points.trials(ofColumn: place)
       }
+      notices += [points.rounded].compactMap(\.self)
     }
     let factors = drafts.compactMap { factor($0) }
     guard faults.isEmpty else { throw Faults(faults) }
-    for factor in factors { check(factor) }
+    for factor in factors { check(factor, in: draft.design) }
     guard faults.isEmpty else { throw Faults(faults) }
     return factors
   }
@@ -86,42 +92,48 @@ struct FactorReading {
     return nil
   }
 
-  /// Reads every scenario with the factor at both ends, so that what a scenario does not take is told
-  /// before anything is run.
-  private mutating func check(_ factor: Factor) {
-    let values =
-      switch factor.spread {
-      case .anyOf(let values): values
-      // A row may be refused, and says so; a column nobody knows is a mistake.
-      case .listed: factor.isAdded ? [listed[factor.path.value]].compactMap(\.self) : []
-      case .distribution: [factor.value(at: 0.001), factor.value(at: 0.999)]
-      }
-    for value in values {
-      let own = files.filter { factor.isAdded || $0.document.value(at: factor.path.value) != nil }
-      for file in own {
-        do throws(Faults) {
-          try file.taking(value, of: factor).check()
-        } catch {
-          // The scenario's own message, at the line that gave it the value.
-          let what = error.diagnostics.first
-          let path = factor.path
-          faults.append(
-            Diagnostic(
-              factor.isAdded
-                ? "no scenario of the sweep has a value at '\(path.text)': \(what?.what ?? "")"
-                : "'\(path.text)' cannot be \(value.text): \(what?.what ?? "")",
-              at: path.position,
-              help: near(path.value) ?? Self.wholeHelp(what?.what, value) ?? what?.help))
-          return
-        }
-      }
+  /// Reads every scenario with the factor at values that stand for all, so that what a scenario does not
+  /// take is told before anything is run.
+  private mutating func check(_ factor: Factor, in design: Design) {
+    let trials =
+      listed[factor.path.value]
+      ?? factor.trials(in: design).map { (value: $0, position: factor.path.position) }
+    for (value, position) in trials {
+      guard let refused = fault(of: factor, at: value, position) else { continue }
+      faults.append(refused)
+      // A cell is a mistake of its own; of a spread, or a column nobody knows, one is enough.
+      if factor.isAdded || listed.isEmpty { return }
     }
   }
 
+  /// Why a scenario does not take a value; `nil` where all do.
+  private func fault(
+    of factor: Factor, at value: FactorValue, _ position: SourcePosition
+  ) -> Diagnostic? {
+    let path = factor.path
+    for file in files where factor.isAdded || file.document.value(at: path.value) != nil {
+      do throws(Faults) {
+        try file.taking(value, of: factor).check()
+      } catch {
+        // The scenario's own message, at the line that gave it the value.
+        let what = error.diagnostics.first
+        return Diagnostic(
+          factor.isAdded
+            ? "no scenario of the sweep has a value at '\(path.text)': \(what?.what ?? "")"
+            : "'\(path.text)' cannot be \(value.text): \(what?.what ?? "")",
+          at: factor.isAdded ? path.position : position,
+          help: near(path.value) ?? wholeHelp(what?.what, value) ?? what?.help)
+      }
+    }
+    return nil
+  }
+
   /// How to give whole numbers to a key that takes no others.
-  private static func wholeHelp(_ what: String?, _ value: FactorValue) -> String? {
-    what?.contains("is \(value.text); it takes a whole number") ?? false
-      ? "add 'whole: true', or list whole numbers under 'any-of'" : nil
+  private func wholeHelp(_ what: String?, _ value: FactorValue) -> String? {
+    guard what?.contains("is \(value.text); it takes a whole number") ?? false else { return nil }
+    return listed.isEmpty
+      ? "add 'whole: true', or list whole numbers under 'any-of'"
+      : "write whole numbers in the column"
   }
 
   /// «Did you mean», where a path is nearly one that is there.
@@ -134,7 +146,7 @@ struct FactorReading {
 
 extension ScenarioFile {
   /// Reads it, whatever it is.
-  fileprivate func check() throws(Faults) {
+  func check() throws(Faults) {
     if isNational { _ = try nationalScenario() } else { _ = try scenario() }
   }
 }
@@ -152,6 +164,31 @@ extension Node {
 }
 
 extension Factor {
+  /// Values that are read in the scenarios before anything is run: those the design runs, where they are
+  /// few; else the ends of the spread, a thousandth inside them, and one between that is not round.
+  ///
+  /// - Parameter design: Of the sweep.
+  /// - Returns: The values; none of a factor whose values a table lists.
+  func trials(in design: Design) -> [FactorValue] {
+    switch spread {
+    case .anyOf(let values): return values
+    case .listed: return []
+    case .distribution: break
+    }
+    let chosen: [FactorValue]
+    switch design {
+    case .grid(let steps): chosen = levels(steps) ?? []
+    case .oneAtATime(let middle) where isBounded:
+      chosen = [(1 - middle) / 2, (1 + middle) / 2].map { value(at: $0) }
+    case .morris(_, let levels) where isBounded:
+      chosen = (0..<levels).map { value(at: Double($0) / Double(levels - 1)) }
+    default: chosen = []
+    }
+    guard chosen.isEmpty else { return FactorValue.trials(among: chosen).map { chosen[$0] } }
+    let ends: [Double] = isBounded ? [0, 1] : []
+    return (ends + [0.001, 0.999, 0.381_966]).map { value(at: $0) }
+  }
+
   /// Whether it has a least and a largest value.
   var isBounded: Bool {
     switch spread {

@@ -34,7 +34,7 @@ public enum FactorValue: Hashable, Sendable {
   /// As it stands in a scenario and in a table of experiments.
   public var text: String {
     switch self {
-    case .number(let number): number.decimal(upTo: 9)
+    case .number(let number): number.decimal(upTo: Self.mostDecimals)
     case .word(let word): word
     }
   }
@@ -44,9 +44,23 @@ public enum FactorValue: Hashable, Sendable {
     if case .number(let number) = self { number.double } else { nil }
   }
 
-  /// A value as it stands in a scenario, in a list of alternatives or in a cell of a table.
+  /// The most decimals a number keeps.
+  static let mostDecimals = 9
+
+  /// A value as it stands in a scenario, in a list of alternatives or in a cell of a table: a number
+  /// with nine decimals at most, or the word itself.
   public init(text: String) {
-    self = Ratio(decimal: text).map(FactorValue.number) ?? .word(text)
+    guard let number = Ratio(written: text) else {
+      self = .word(text)
+      return
+    }
+    self = .number(Ratio(decimal: number.decimal(upTo: Self.mostDecimals)) ?? number)
+  }
+
+  /// Whether a text is a number that loses digits when it is a value of a factor.
+  static func isRounded(_ text: String) -> Bool {
+    guard let number = Ratio(written: text) else { return false }
+    return Ratio.isRounded(text) || FactorValue(text: text) != .number(number)
   }
 
   func node(at position: SourcePosition) -> Node {

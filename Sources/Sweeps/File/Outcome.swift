@@ -88,13 +88,17 @@ extension Outcome {
   ///   - outcomes: All of them.
   ///   - run: The year.
   ///   - baseline: What it is compared with; itself where there is nothing else.
-  /// - Returns: One per outcome: kroner or a share; nothing for an outcome of arrivals.
+  /// - Returns: One per outcome: kroner or a share; nothing for an outcome of arrivals, or where there
+  ///   is nothing to compare with.
   static func values(
     of outcomes: [Outcome], in run: NationalRun, against baseline: Baseline?
   ) -> [Double?] {
     outcomes.indices.map { place in
       guard case .year(let measure, _) = outcomes[place].kind else { return nil }
-      let value = measure.value(in: run, against: baseline?.run ?? run)
+      let before = baseline?.run ?? run
+      // Nothing, and not zero, where a policy brings other lists than the baseline.
+      guard measure.refusal(in: run, against: before) == nil else { return nil }
+      let value = measure.value(in: run, against: before)
       return decimal(value - (baseline?.values[place] ?? .zero))
     }
   }

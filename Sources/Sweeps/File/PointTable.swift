@@ -1,6 +1,7 @@
 import Diagnostics
 import Documents
 import Scenarios
+import Units
 
 /// A user's own table of points: a column per factor, named by its path, and a row per point.
 ///
@@ -9,6 +10,13 @@ import Scenarios
 struct PointTable {
   let columns: [Named<Factor.Draft>]
   let points: [[FactorValue]]
+  /// The first cell with more decimals than a factor keeps, and what it is read as.
+  let rounded: Notice?
+  private let path: String
+  /// Of the cells of each point.
+  private let lines: [Int]
+  /// Of the factors among all columns, from 0.
+  private let places: [Int]
 
   /// What a table of experiments has beside its factors.
   static let beside = ["run", "scenario", "replicate", "seed", "policy", "model", "refused"]
@@ -55,5 +63,51 @@ struct PointTable {
         value: Factor.Draft(spread: .known(.listed), isWhole: false))
     }
     points = table.rows.map { row in places.map { FactorValue(text: row.cells[$0]) } }
+    (self.path, self.places, lines) = (table.path, places, table.rows.map(\.line))
+    rounded = table.rows.lazy.compactMap { row in
+      places.first { FactorValue.isRounded(row.cells[$0]) }.map { (row, $0) }
+    }.first.map { row, place in
+      let cell = row.cells[place]
+      return Notice(
+        "numbers of points keep \(FactorValue.mostDecimals) decimals: \(cell) is read as "
+          + FactorValue(text: cell).text,
+        at: SourcePosition(file: table.path, line: row.line, column: place + 1))
+    }
+  }
+
+  /// Few cells of a column that stand for all: each word, and of the numbers the least, the largest and
+  /// the one with most decimals. What a scenario takes of numbers has two ends, and perhaps no decimals.
+  func trials(ofColumn column: Int) -> [(value: FactorValue, position: SourcePosition)] {
+    FactorValue.trials(among: points.map { $0[column] }).map { row in
+      (
+        points[row][column],
+        SourcePosition(file: path, line: lines[row], column: places[column] + 1)
+      )
+    }
+  }
+}
+
+extension FactorValue {
+  /// The most words that are tried one by one.
+  private static let mostWords = 100
+
+  /// The places of the values that stand for all, in rising order.
+  static func trials(among values: [FactorValue]) -> [Int] {
+    var words: [FactorValue: Int] = [:]
+    var (least, most, longest): (Int?, Int?, Int?) = (nil, nil, nil)
+    for (place, value) in values.enumerated() {
+      guard case .number(let number) = value else {
+        if words.count < mostWords, words[value] == nil { words[value] = place }
+        continue
+      }
+      func isBeyond(_ other: Int?, _ beats: (Ratio, Ratio) -> Bool) -> Bool {
+        guard let other, case .number(let known) = values[other] else { return true }
+        return beats(number, known)
+      }
+      if isBeyond(least, <) { least = place }
+      if isBeyond(most, >) { most = place }
+      if isBeyond(longest, { $0.denominator > $1.denominator }) { longest = place }
+    }
+    return Set([least, most, longest].compactMap(\.self) + words.values).sorted()
   }
 }

@@ -27,6 +27,10 @@ public struct Sweep: Sendable {
   public let questions: [Question]
   /// The seed of the design and of the first replicate; the others follow it.
   public let seed: UInt64
+  /// Where the design stands.
+  let designPosition: SourcePosition
+  /// What is told of the sweep as it is written.
+  private let written: [Notice]
 
   /// Whether the scenarios are years of a nation, and not arrivals on lists.
   public var isNational: Bool { policies[0].file.isNational }
@@ -40,11 +44,11 @@ public struct Sweep: Sendable {
   ///
   /// - Throws: ``Faults``, all that can be found before a run.
   public init(_ document: Node, at path: String) throws(Faults) {
-    let draft = try Draft.grammar.read(document)
+    let (draft, told) = try Draft.grammar.readTelling(document)
     (title, self.path, self.document) = (draft.title, path, document)
     let files = try draft.policies(from: path)
     (policies, baseline) = (files.policies, files.baseline)
-    (design, replicates) = (draft.design, draft.replicates)
+    (design, replicates, designPosition) = (draft.design, draft.replicates, draft.designPosition)
     stage = try draft.stage(isNational: files.policies[0].file.isNational)
     // One the scenario does not take is told when the scenario is read.
     seed = files.policies[0].file.document["seed"]?.text.flatMap { UInt64($0) } ?? 1
@@ -52,11 +56,16 @@ public struct Sweep: Sendable {
     correlations = draft.correlations
     var reading = FactorReading(files: files.policies.map(\.file))
     factors = try reading.factors(of: draft, at: path)
+    written = told + reading.notices
     outcomes = try draft.outcomes(for: files)
-    try checkDesign(at: draft.designPosition)
+    try checkDesign()
     try checkCorrelations()
     try checkQuestions()
   }
+
+  /// What a sound sweep says that nothing reads, or that is not what its author may expect. Nothing is
+  /// run.
+  public var notices: [Notice] { (written + designNotices).inOrder }
 }
 
 extension Sweep {
@@ -64,7 +73,8 @@ extension Sweep {
   static let mostSobolFactors = 40
   static let mostRuns = 50_000_000
 
-  private func checkDesign(at position: SourcePosition) throws(Faults) {
+  private func checkDesign() throws(Faults) {
+    let position = designPosition
     var faults: [Diagnostic] = []
     switch design {
     case .grid(let steps):
@@ -117,14 +127,15 @@ extension Sweep {
     for path in correlations.flatMap(\.between) where !paths.contains(path.value) {
       throw Faults(
         "'\(path.text)' does not vary", at: path.position,
-        help: "the factors are \(paths.joined(separator: ", "))")
+        help: nearName(to: path.value, among: paths).map { "did you mean '\($0)'?" }
+          ?? "the factors are \(paths.joined(separator: ", "))")
     }
   }
 
   private func checkQuestions() throws(Faults) {
     let names = outcomes.map(\.name)
     let unknown = questions.map(\.outcome).filter { !names.contains($0.value) }
-    guard !unknown.isEmpty else { return }
+    guard !unknown.isEmpty else { return try checkChoices() }
     throw Faults(
       unknown.map { outcome in
         Diagnostic(
@@ -132,6 +143,17 @@ extension Sweep {
           help: nearName(to: outcome.value, among: names).map { "did you mean '\($0)'?" }
             ?? "add it under 'outcomes'")
       })
+  }
+
+  /// A question about the best of several needs several.
+  private func checkChoices() throws(Faults) {
+    let faults = questions.filter { $0.limit == nil && policies.count < 2 }.map { question in
+      Diagnostic(
+        "'\(question.name)' asks which reform is best, and the sweep has one scenario",
+        at: question.outcome.position,
+        help: "name others under 'reforms', or ask with 'above' or 'below'")
+    }
+    guard faults.isEmpty else { throw Faults(faults) }
   }
 
   /// Factors that are moved together, by their places; the others each alone. In the order of the file.

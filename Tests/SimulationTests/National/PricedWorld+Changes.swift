@@ -6,8 +6,8 @@ import Units
 
 /// What a reform may change about the law of a year whose contacts stay.
 enum LawChange: CaseIterable {
-  case nothing, refunds, copaysUp, copaysDown, copaysScaled, copaysFromNothing, ceiling, ages
-  case segments, months, days, dailyCap, holders, all
+  case nothing, refunds, copaysUp, copaysDown, copaysScaled, copaysFromNothing, ceiling, ceilings
+  case card, ages, agesWithinYear, segments, months, days, dailyCap, staff, holders, all
 }
 
 extension PricedWorld {
@@ -15,10 +15,13 @@ extension PricedWorld {
   func changing(_ change: LawChange, _ random: inout TestRandom) -> PricedWorld {
     var world = self
     let (old, other) = (law, YearLaw.random(&random))
-    let schedules = old.schedules
+    func drawn(_ change: (inout YearLaw.SegmentLaw, inout TestRandom) -> Void) -> YearLaw {
+      old.mapping { change(&$1, &random) }
+    }
     switch change {
     case .nothing: break
-    case .refunds: world.law = old.with(schedules: schedules.map { $0.scaled(refund: Ratio(2)) })
+    case .refunds:
+      world.law = drawn { law, _ in law.schedule = law.schedule.scaled(refund: Ratio(2)) }
     case .copaysUp, .copaysDown, .copaysScaled:
       let percent =
         switch change {
@@ -26,21 +29,37 @@ extension PricedWorld {
         case .copaysDown: random.whole(in: 0...99)
         default: random.whole(in: 95...105)
         }
-      world.law = old.with(
-        schedules: schedules.map { $0.scaled(copay: Ratio(percent, over: 100)) })
+      world.law = drawn { law, _ in
+        law.schedule = law.schedule.scaled(copay: Ratio(percent, over: 100))
+      }
     // The other way round: the law before has no copay for one fee.
     case .copaysFromNothing: break
-    case .ceiling: world.law = old.with(ceiling: .some(other.ceiling))
-    case .ages: world.law = old.with(ages: old.exemptAges.isEmpty ? [20...30] : [0...40])
-    case .segments: world.law = other.with(ages: old.exemptAges)
+    case .ceiling:
+      let ceiling = other.laws[0].ceiling
+      world.law = drawn { law, _ in law.ceiling = ceiling }
+    // Another ceiling in each part of the year.
+    case .ceilings: world.law = drawn { $0.ceiling = .random(&$1) }
+    case .card:
+      world.law = YearLaw(
+        segments: old.segments, laws: old.laws, days: old.days, card: .random(&random))
+    case .ages:
+      let ages = old.laws[0].exemptAges.isEmpty ? [20...30] : [0...40]
+      world.law = drawn { law, _ in law.exemptAges = ages }
+    case .agesWithinYear:
+      world.law = drawn { law, random in
+        law.exemptAges = random.whole(in: 0...1) == 0 ? [0...20] : [15...40]
+      }
+    case .segments: world.law = other
     // The same days, and after one of them the law of the day before: fees change on other days.
     case .months:
-      let later = random.whole(in: 0...max(0, schedules.count - 2)) + 1
-      world.law = old.with(
-        schedules: schedules.indices.map { schedules[$0 == later ? $0 - 1 : $0] })
+      let later = random.whole(in: 0...max(0, old.laws.count - 2)) + 1
+      world.law = old.mapping { segment, law in
+        if segment == later { law = old.laws[segment - 1] }
+      }
     // The same law with one day more on which it might have changed.
     case .days: world.law = old.divided(on: 100)
-    case .dailyCap: world.law = old.with(cap: .some(other.dailyCap))
+    case .dailyCap: world.law = drawn { $0.dailyCaps = .random(&$1) }
+    case .staff: world.law = drawn { $0.waitingStaff = .random(&$1) }
     case .holders:
       world.kindOfList = kindOfList.map { _ in UInt8(random.whole(in: 0...kinds.count - 1)) }
     case .all: world.law = other
@@ -50,25 +69,21 @@ extension PricedWorld {
 }
 
 extension YearLaw {
-  func with(
-    schedules: [FeeSchedule]? = nil, ceiling: CopayCeiling?? = nil, ages: [ClosedRange<Int>]? = nil,
-    cap: DailyFeeCap?? = nil
-  ) -> YearLaw {
-    YearLaw(
-      segments: segments, schedules: schedules ?? self.schedules, days: days,
-      ceiling: ceiling ?? self.ceiling, exemptAges: ages ?? exemptAges, dailyCap: cap ?? dailyCap)
+  /// The law with something changed in every segment.
+  func mapping(_ change: (Int, inout SegmentLaw) -> Void) -> YearLaw {
+    var laws = laws
+    for segment in laws.indices { change(segment, &laws[segment]) }
+    return YearLaw(segments: segments, laws: laws, days: days, card: card)
   }
 
   fileprivate func divided(on day: Int) -> YearLaw {
     guard let place = segments.lastIndex(where: { $0 < day }), !segments.contains(day) else {
       return self
     }
-    var (segments, schedules) = (segments, schedules)
+    var (segments, laws) = (segments, laws)
     segments.insert(day, at: place + 1)
-    schedules.insert(schedules[place], at: place + 1)
-    return YearLaw(
-      segments: segments, schedules: schedules, days: days, ceiling: ceiling,
-      exemptAges: exemptAges, dailyCap: dailyCap)
+    laws.insert(laws[place], at: place + 1)
+    return YearLaw(segments: segments, laws: laws, days: days, card: card)
   }
 }
 

@@ -10,7 +10,7 @@ import Units
 struct PricedWorld {
   var law: YearLaw
   let classes: [ContactClass]
-  let kinds: [PracticeKind]
+  let kinds: [KindOfYear]
   var kindOfList: [UInt8]
   let block: DrawnBlock
   let firstOutOfHours: Int
@@ -70,9 +70,12 @@ struct PricedWorld {
   }
 
   /// The same by the reference pricer, person by person.
-  func reference() -> (byList: [PaymentVector], byClass: [PaymentVector], atCeiling: Int) {
+  func reference() -> (
+    byList: [PaymentVector], byClass: [PaymentVector], beforeStaff: [PaymentVector], atCeiling: Int
+  ) {
     var byList = Array(repeating: PaymentVector.zero, count: 6)
     var byClass = Array(repeating: PaymentVector.zero, count: classes.count * kinds.count)
+    var beforeStaff = byClass
     var atCeiling = 0
     // Years are told in the order of time; of one day in the order they were drawn in.
     let contacts = block.inOrder().contacts
@@ -83,34 +86,43 @@ struct PricedWorld {
         let payments = patientYear(of: person).payments(
           for: own.map { contact in
             let kindOfContact = classes[Int(contact & 0xffff)]
+            let day = Int(contact >> 16)
             return PatientYear.Contact(
-              day: Int(contact >> 16), service: kindOfContact.service.rawValue,
-              bill: kindOfContact.bill(at: kind))
+              day: day, service: kindOfContact.service.rawValue,
+              bill: kindOfContact.bill(
+                at: kind.kind(on: law.segments[law.segment(of: day)]),
+                without: law.laws[law.segment(of: day)].waitingStaff))
           })
         for (contact, payment) in zip(own, payments) {
           let place = Int(contact & 0xffff)
           byClass[Int(kindOfList[list]) * classes.count + place] &+= PaymentVector(payment)
+          let waiting = law.laws[law.segment(of: Int(contact >> 16))].waitingStaff
+          if let staff = classes[place].staff, waiting.contains(staff) {
+            beforeStaff[Int(kindOfList[list]) * classes.count + place] &+= PaymentVector(payment)
+          }
           byList[list * 2 + (place < firstOutOfHours ? 0 : 1)] &+= PaymentVector(payment)
         }
         atCeiling += payments.contains { $0.ceilingCopay > .zero } ? 1 : 0
       }
     }
-    return (byList, byClass, atCeiling)
+    return (byList, byClass, beforeStaff, atCeiling)
   }
 
   private func patientYear(of person: Int) -> PatientYear {
     let people = block.people
     let age = Cell(code: people.cells[person]).age
     let own = people.standings[person]
-    let isExempt = own.contains(.exempt) || law.exemptAges.contains { $0.contains(age) }
     let standing: Patient.Standing =
-      own.contains(.uninsured) ? .uninsured : isExempt ? .exempt : .paying
+      own.contains(.uninsured) ? .uninsured : own.contains(.exempt) ? .exempt : .paying
     let law = law
     return PatientYear(
       patient: Patient(
         standing: standing, otherCopay: Money(ore: Int(block.otherCopay[person]))),
-      ceiling: law.ceiling, dailyCap: law.dailyCap
-    ) { day in law.schedules[law.segments.lastIndex { $0 <= day } ?? 0] }
+      ceiling: law.ceiling
+    ) { day in
+      let law = law.laws[law.segment(of: day)]
+      return .init(law.schedule, dailyCaps: law.dailyCaps, isExempt: law.isExempt(age))
+    }
   }
 }
 

@@ -31,7 +31,7 @@ struct RepricingTests {
         stood += 1
         return PriceChange(from: before.prices, to: prices)
           .again(kept, from: before.kindOfList, to: world.kindOfList)
-          .nearCeiling(prices.ceiling).isEmpty
+          .nearCeiling(prices.ceilings.least).isEmpty
       }
     }
     #expect(stood > 50)
@@ -64,7 +64,7 @@ struct RepricingTests {
     var before = PricedWorld(&random)
     let after = before.changing(change, &random)
     if change == .copaysFromNothing {
-      before.law = before.law.with(schedules: before.law.schedules.map { $0.freeOfCopay("a") })
+      before.law = before.law.mapping { $1.schedule = $1.schedule.freeOfCopay("a") }
     }
     return (before, after)
   }

@@ -90,6 +90,12 @@ extension FeeConditions {
     own.needsProcedure = random.happens(oneIn: 8)
     own.needsDiagnosis = random.happens(oneIn: 8)
     if random.happens(oneIn: 4) { own.invalidWith = random.some(of: codes) }
+    if random.happens(oneIn: 6) {
+      own.invalidWithFamilies = Set(random.some(of: codes).map { FeeFamily($0) })
+      own.validWith = random.some(of: codes)
+    }
+    if random.happens(oneIn: 6) { own.onlyBeside = random.some(of: codes) }
+    if random.happens(oneIn: 6) { own.onlyBesideOutOfHours = random.some(of: codes) }
     if random.happens(oneIn: 5) { own.requires = random.some(of: codes) }
     if random.happens(oneIn: 3) { own.mostPerBill = random.whole(in: 1...3) }
     if random.happens(oneIn: 3) { own.repeatedShare = Ratio(random.whole(in: 0...100), over: 100) }
@@ -137,28 +143,72 @@ extension FeeAdjustment {
   }
 }
 
-extension DailyFeeCap? {
-  static func random(_ random: inout TestRandom) -> DailyFeeCap? {
-    guard random.happens(oneIn: 2) else { return nil }
-    return DailyFeeCap(
-      codes: random.some(of: codes), most: random.whole(in: 0...2),
-      order: random.one(of: DailyFeeCap.Order.allCases))
+extension [DailyFeeCap] {
+  static func random(_ random: inout TestRandom) -> [DailyFeeCap] {
+    (0..<Swift.max(0, random.whole(in: -2...2))).map { _ in
+      DailyFeeCap(
+        codes: random.some(of: codes), most: random.whole(in: 0...2),
+        order: random.one(of: DailyFeeCap.Order.allCases))
+    }
   }
 }
 
-extension CopayCeiling? {
-  static func random(_ random: inout TestRandom) -> CopayCeiling? {
-    guard !random.happens(oneIn: 5) else { return nil }
-    return CopayCeiling(amount: random.money(upTo: 200_000), days: 365)
+extension Money? {
+  static func random(_ random: inout TestRandom) -> Money? {
+    random.happens(oneIn: 5) ? nil : random.money(upTo: 200_000)
+  }
+}
+
+extension CopayCard {
+  static func random(_ random: inout TestRandom) -> CopayCard {
+    CopayCard(
+      held: random.one(of: Held.allCases),
+      leastRepaid: random.happens(oneIn: 2) ? .zero : random.money(upTo: 40_000))
+  }
+}
+
+extension Set<Int> {
+  /// Staff settings that wait; there is one.
+  static func random(_ random: inout TestRandom) -> Set<Int> { random.happens(oneIn: 3) ? [0] : [] }
+}
+
+extension KindOfYear {
+  static func random(_ random: inout TestRandom) -> KindOfYear {
+    var kind = KindOfYear(last: .random(&random))
+    if random.happens(oneIn: 3) {
+      kind.earlier = .random(&random)
+      kind.until = random.one(of: [60, 181, 365])
+    }
+    return kind
   }
 }
 
 extension YearLaw {
+  /// Half of the laws change on two days that practices may change on as well.
   static func random(_ random: inout TestRandom) -> YearLaw {
-    let segments = [0] + [60, 181, 200].filter { _ in random.happens(oneIn: 2) }
+    let segments = [0, 60, 181] + [200].filter { _ in random.happens(oneIn: 2) }
+    let first = SegmentLaw.random(&random)
+    let (isOneCeiling, isOneAge) = (random.happens(oneIn: 2), !random.happens(oneIn: 3))
+    let isOneCap = random.happens(oneIn: 2)
+    let laws = segments.map { segment in
+      var law = SegmentLaw.random(&random)
+      if isOneCeiling || segment == 0 { law.ceiling = first.ceiling }
+      if isOneAge || segment == 0 { law.exemptAges = first.exemptAges }
+      if isOneCap { law.dailyCaps = first.dailyCaps }
+      if segment == 181 || random.happens(oneIn: 2) { law.waitingStaff = [] }
+      return law
+    }
     return YearLaw(
-      segments: segments, schedules: segments.map { _ in .random(&random) }, days: 365,
-      ceiling: .random(&random), exemptAges: random.happens(oneIn: 2) ? [0...15] : [],
-      dailyCap: .random(&random))
+      segments: segments, laws: laws, days: 365,
+      card: random.happens(oneIn: 2) ? CopayCard() : .random(&random))
+  }
+}
+
+extension YearLaw.SegmentLaw {
+  static func random(_ random: inout TestRandom) -> YearLaw.SegmentLaw {
+    YearLaw.SegmentLaw(
+      schedule: .random(&random), ceiling: .random(&random),
+      exemptAges: random.happens(oneIn: 2) ? [0...15] : [], dailyCaps: .random(&random),
+      waitingStaff: .random(&random))
   }
 }

@@ -8,10 +8,8 @@ extension ReformTables {
   /// Grants, fees and the share of each, as simulated and as they would be on the official accounts.
   func funding() -> Table {
     let figures = AccountsFigures(baseline)
-    let grantLines: [AccountsLine] = [.baseAndStartUpGrant, .equalisationGrant]
     let simulated = FundingSums(
-      grants: grantLines.reduce(.zero) { $0 + figures.money(on: $1) },
-      all: figures.money(on: .total))
+      grants: baseline.paidToPractices { $0.line.isGrant }, all: figures.money(on: .total))
     var rows = [row(.term("baseline"), "simulated", simulated, simulated)]
     for alternative in alternatives {
       let run = alternative.run
@@ -19,7 +17,7 @@ extension ReformTables {
         grants: run.paidToPractices { $0.line.isGrant }, all: run.paidToPractices { _ in true })
       rows.append(row(.text(alternative.name), "simulated", sums, simulated))
     }
-    if let official = FundingSums(official: figures, grantLines) {
+    if let official = FundingSums(official: figures) {
       rows.append(row(.term("baseline"), "official-accounts", official, official))
       for alternative in alternatives {
         let run = alternative.run
@@ -38,7 +36,8 @@ extension ReformTables {
       columns: [
         .init("proposal"), .init("basis"), .init("grants", currency), .init("fees", currency),
         .init("base-share", "share"), .init("moved", currency), .init("fee-change", "percent"),
-      ], rows: rows, notes: [Phrase("note-funding")])
+      ], rows: rows,
+      notes: [Phrase("note-funding")] + [baseline.otherAccountsNote].compactMap(\.self))
   }
 
   private func row(
@@ -109,10 +108,12 @@ extension ReformTables {
     for alternative in alternatives {
       let run = alternative.run
       let sums = Differences(of: run, against: baseline).added { key in
-        [key.payer.rawValue, key.payee.rawValue, key.line.rawValue]
+        [key.payer.rawValue, key.payee.rawValue, key.line.rawValue].map(Cell.term)
+          + [.grant(key.grant)]
       }
-      rows += sums.map {
-        [.text(alternative.name)] + $0.part.map(Cell.term) + cells($0.row.baseline, $0.row.reform)
+      rows += sums.map { part, row in
+        [.text(alternative.name)] + Array(part.dropLast()) + cells(row.baseline, row.reform)
+          + [part[part.count - 1]]
       }
       rows += Account.allCases.compactMap { account in
         let (before, after) = (
@@ -120,48 +121,48 @@ extension ReformTables {
         )
         guard before != .zero || after != .zero else { return nil }
         return [.text(alternative.name)] + ["balance", account.rawValue, "all"].map(Cell.term)
-          + cells(before, after)
+          + cells(before, after) + [.empty]
       }
     }
     return Table(
       .payers, stage: .immediate,
-      columns: [.init("proposal"), .init("payer"), .init("payee"), .init("line")] + columns,
+      columns: [.init("proposal"), .init("payer"), .init("payee"), .init("line")] + columns
+        + [.grant],
       rows: rows, notes: [Phrase("note-balances"), Phrase("note-salaried")])
   }
 
   /// What practices receive, by form.
   func byForm() -> Table {
-    table(.byForm, ["form"]) { [.term($0.form?.rawValue ?? "no-list")] }
+    table(.byForm, ["form"]) { key, _ in [.term(key.form?.rawValue ?? "no-list")] }
   }
 
   func byMunicipalityGroup() -> Table {
-    let groups = baseline.scenario.groups
-    return table(.byMunicipalityGroup, ["municipalities"]) { key in
-      [key.group.map { .text(groups[$0].title) } ?? .term("no-list")]
+    table(.byMunicipalityGroup, ["municipalities"]) { key, all in
+      [key.group.map { .text(all.groups[$0].title) } ?? .term("no-list")]
     }
   }
 
   func byListLength() -> Table {
-    let lengths = Differences(of: baseline, against: baseline).lengths
-    return table(.byListLength, ["list-length"]) { key in
-      [key.length.map { .text(words(lengths[$0])) } ?? .term("no-list")]
+    table(.byListLength, ["list-length"], of: comparable) { key, all in
+      [key.length.map { .text(words(all.lengths[$0])) } ?? .term("no-list")]
     }
   }
 
   /// What practices receive in grants and in fees, by some part of the key.
   private func table(
-    _ name: TableName, _ names: [String], by part: (Differences.Key) -> [Cell]
+    _ name: TableName, _ names: [String], of some: [Alternative]? = nil,
+    by part: (Differences.Key, Differences) -> [Cell]
   ) -> Table {
-    let rows = alternatives.flatMap { alternative in
+    let rows = (some ?? alternatives).flatMap { alternative in
       let all = Differences(of: alternative.run, against: baseline)
       let kinds = [("grants", true), ("fees", false)]
       let sums = kinds.flatMap { kind, isGrant in
         all.added { key in
-          key.isOfPractices && key.line.isGrant == isGrant ? part(key) + [.term(kind)] : []
+          key.isOfPractices && key.line.isGrant == isGrant ? part(key, all) + [.term(kind)] : []
         }
       }.filter { !$0.part.isEmpty }
       let totals = all.added { key in
-        key.isOfPractices ? part(key) + [.term("all")] : []
+        key.isOfPractices ? part(key, all) + [.term("all")] : []
       }.filter { !$0.part.isEmpty }
       return (sums + totals).map { part, row in
         [.text(alternative.name)] + part + cells(row.baseline, row.reform)
@@ -169,13 +170,12 @@ extension ReformTables {
     }
     return Table(
       name, stage: .immediate,
-      columns: [.init("proposal")] + names.map { .init($0) } + [.init("line")] + columns, rows: rows
-    )
+      columns: [.init("proposal")] + names.map { .init($0) } + [.init("line")] + columns,
+      rows: rows, notes: name == .byListLength ? listNotes : [])
   }
 
   /// Everything by everything.
   func differences() -> Table {
-    let groups = baseline.scenario.groups
     let rows = alternatives.flatMap { alternative in
       let all = Differences(of: alternative.run, against: baseline)
       return all.rows.map { row -> [Cell] in
@@ -183,9 +183,9 @@ extension ReformTables {
         return [
           .text(alternative.name), .term(key.payer.rawValue), .term(key.payee.rawValue),
           .term(key.line.rawValue), key.form.map { .term($0.rawValue) } ?? .empty,
-          key.group.map { .text(groups[$0].key) } ?? .empty,
+          key.group.map { .text(all.groups[$0].key) } ?? .empty,
           key.length.map { .text(words(all.lengths[$0])) } ?? .empty,
-        ] + cells(row.baseline, row.reform)
+        ] + cells(row.baseline, row.reform) + [.grant(key.grant)]
       }
     }
     return Table(
@@ -193,7 +193,7 @@ extension ReformTables {
       columns: [
         .init("proposal"), .init("payer"), .init("payee"), .init("line"), .init("form"),
         .init("municipalities"), .init("list-length"),
-      ] + columns, rows: rows)
+      ] + columns + [.grant], rows: rows)
   }
 
   private var columns: [Table.Column] {
@@ -225,8 +225,8 @@ private struct FundingSums {
 
   init(grants: Money, all: Money) { self.init(grants: grants, fees: all - grants) }
 
-  /// - Returns: `nil` when a line is not published.
-  init?(official figures: AccountsFigures, _ grantLines: [AccountsLine]) {
+  /// - Returns: `nil` when a line is not published, or is of another year or population.
+  init?(official figures: AccountsFigures) {
     func money(_ line: AccountsLine) -> Money? {
       figures.official(line).map { Money.kroner(1).scaled(by: $0.central) }
     }

@@ -13,7 +13,7 @@ extension ReformTables {
     let lists = nation.lists
     let lengths = Differences(of: baseline, against: baseline).lengths
     var rows: [[Cell]] = []
-    for alternative in alternatives {
+    for alternative in comparable {
       let winners = Winners(of: alternative.run, against: baseline)
       func add(_ kind: String, _ name: Cell, _ isIn: (Int) -> Bool) {
         let group = winners.group(where: isIn)
@@ -42,12 +42,12 @@ extension ReformTables {
       .winnersLosers, stage: .immediate,
       columns: [.init("proposal"), .init("by"), .init("group")]
         + Winners.Group.columns(of: "lists", in: currency), rows: rows,
-      notes: [Phrase("note-winners")])
+      notes: [Phrase("note-winners")] + listNotes)
   }
 
   /// Ten parts of the practices, from those that lose most to those that gain most.
   func deciles() -> Table {
-    let rows = alternatives.flatMap { alternative in
+    let rows = comparable.flatMap { alternative in
       Winners(of: alternative.run, against: baseline).deciles().enumerated().map { place, group in
         [
           .text(alternative.name), .count(place + 1), .count(group.practices),
@@ -63,7 +63,7 @@ extension ReformTables {
         .init("proposal"), .init("decile", "number"), .init("practices", "lists"),
         .init("mean-before", currency), .init("mean-gain", currency),
         .init("percent", "percent"), .init("gain", currency),
-      ], rows: rows, notes: [Phrase("note-winners")])
+      ], rows: rows, notes: [Phrase("note-winners")] + listNotes)
   }
 
   /// What is left for practitioners, in the baseline and with each reform.

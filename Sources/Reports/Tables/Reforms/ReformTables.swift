@@ -66,12 +66,13 @@ struct ReformTables {
 
   /// Numbers found so that goals are reached.
   private func solved() -> Table {
-    let rows = alternatives.flatMap { alternative in
-      alternative.solved.map { [.text(alternative.name)] + $0.cells }
+    var table = solvedTable(of: alternatives.flatMap(\.solved))
+    let names = alternatives.flatMap { alternative in
+      alternative.solved.map { _ in alternative.name }
     }
-    return Table(
-      .solved, stage: .immediate, columns: [.init("proposal")] + Solution.Row.columns, rows: rows,
-      notes: [Phrase("note-solved")])
+    table.columns.insert(.init("proposal"), at: 0)
+    table.rows = zip(names, table.rows).map { [.text($0)] + $1 }
+    return table
   }
 
   /// A table of money that does not come from contacts, of the baseline and of each reform that has
@@ -110,24 +111,5 @@ struct ReformTables {
         row(.term("interaction"), attribution.interaction), row(.term("in-all"), attribution.total),
       ] + shares,
       notes: [Phrase(attribution.shares == nil ? "note-steps" : "note-shapley")])
-  }
-}
-
-extension Solution.Row {
-  static let columns: [Table.Column] = [
-    .init("goal"), .init("number-path"), .init("low", "number"), .init("high", "number"),
-    .init("found", "number"), .init("measure"), .init("target", "number"),
-    .init("reached", "number"),
-  ]
-
-  var cells: [Cell] {
-    let decimals = goal.measure.isMoney ? 2 : 6
-    return [
-      .text(goal.name), .text(goal.number.text),
-      .shortest(Ratio(nearest: range.lowerBound, decimals: 6)),
-      .shortest(Ratio(nearest: range.upperBound, decimals: 6)), .number(found, decimals: 6),
-      .text(goal.measure.name), target.map { .number($0, decimals: decimals) } ?? .empty,
-      .number(reached, decimals: decimals),
-    ]
   }
 }

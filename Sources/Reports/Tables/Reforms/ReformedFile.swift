@@ -40,15 +40,12 @@ func changeTable(of reforms: [ReformedFile], from base: ScenarioFile) -> Table {
 extension Difference.Side? {
   /// The value and its line.
   fileprivate var cells: [Cell] {
-    map { [$0.cell, .text($0.position.description)] } ?? [.empty, .empty]
-  }
-}
-
-extension Difference.Side {
-  fileprivate var cell: Cell {
-    switch value {
-    case .words(let words): .text(words)
-    case .source(let source): .source(source)
-    }
+    guard let self else { return [.empty, .empty] }
+    let value: Cell =
+      switch self.value {
+      case .words(let words): .text(words)
+      case .source(let source): .source(source)
+      }
+    return [value, .text(self.position.description)]
   }
 }

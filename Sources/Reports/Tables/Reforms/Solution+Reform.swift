@@ -14,13 +14,13 @@ extension Solution {
   /// - Returns: YAML that `takst compare` takes.
   public func reform(of path: String, from out: String) -> String {
     let lines = rows.map { row in
-      let target = row.target.map { ", asked for \($0)" } ?? ""
       let interval = row.range
       return foundNumber(
         row.found.decimal(upTo: 9), at: row.goal.number.text,
         between: Ratio(nearest: interval.lowerBound, decimals: 9).decimal(upTo: 9),
         and: Ratio(nearest: interval.upperBound, decimals: 9).decimal(upTo: 9),
-        saying: "found by takst solve: \(row.goal.measure.name) is \(row.reached)\(target)")
+        saying: "found by takst solve: \(row.whatIsReached), among \(row.place.lists) lists with "
+          + "\(row.place.persons) persons")
     }
     return """
       # Numbers found by takst solve, with seed \(run.scenario.seed).
@@ -31,6 +31,16 @@ extension Solution {
       \(lines.joined(separator: "\n"))
 
       """
+  }
+}
+
+extension Solution.Row {
+  /// What was reached, when, and beside what.
+  var whatIsReached: String {
+    let stage = goal.stage == .immediate ? "" : " " + goal.stage.rawValue.replacing("-", with: " ")
+    let asked = target.map { ", asked for \($0)" } ?? ""
+    let missed = isMissed ? "; prices move in steps, and no number comes nearer" : ""
+    return "\(goal.measure.name)\(stage) is \(reached)\(asked)\(missed)"
   }
 }
 

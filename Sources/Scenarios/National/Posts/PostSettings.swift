@@ -1,5 +1,6 @@
-import Diagnostics
+public import Diagnostics
 import Documents
+public import Units
 
 /// Money and capacity that do not come from contacts. What a scenario does not write has no effect.
 public struct PostSettings: Sendable {
@@ -27,12 +28,27 @@ public struct PostSettings: Sendable {
     Keys.transfer.optional,
   ]
 
-  /// The sections that are written.
-  init(_ record: Record) {
-    outOfHoursPay = record[maybe: Keys.outOfHours]
-    trainingPosts = record[maybe: Keys.training]
+  /// The sections that are written, for a calendar year.
+  init(_ record: Record, in year: Int) {
+    var (pay, posts) = (record[maybe: Keys.outOfHours], record[maybe: Keys.training])
+    var transfer = record[maybe: Keys.transfer]
+    func part(from day: Located<CalendarDate>?) -> Ratio {
+      day.map { Month(year: year, number: 1).partOfYear(from: $0.value) } ?? .one
+    }
+    let starts = (pay?.from, posts?.from, transfer?.from)
+    pay?.partOfYear = part(from: starts.0)
+    posts?.partOfYear = part(from: starts.1)
+    transfer?.partOfYear = part(from: starts.2)
+    (outOfHoursPay, trainingPosts, practiceTransfer) = (pay, posts, transfer)
     supply = record[maybe: Keys.supply]
-    practiceTransfer = record[maybe: Keys.transfer]
+  }
+
+  /// The days on which sections begin that do not hold all along, with the names of the sections.
+  public var starts: [(section: String, from: Located<CalendarDate>)] {
+    [
+      (Keys.outOfHours.name, outOfHoursPay?.from), (Keys.training.name, trainingPosts?.from),
+      (Keys.transfer.name, practiceTransfer?.from),
+    ].compactMap { name, from in from.map { (name, $0) } }
   }
 
   /// Whether each table that is asked for has its section; which has none goes into the log.

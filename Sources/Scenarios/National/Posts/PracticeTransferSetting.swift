@@ -1,6 +1,7 @@
+public import Diagnostics
 import Documents
 public import Rules
-import Units
+public import Units
 
 /// What is paid when general practitioners hand their practices over.
 public struct PracticeTransferSetting: Sendable {
@@ -19,6 +20,11 @@ public struct PracticeTransferSetting: Sendable {
   public var municipalShare: Estimate
   /// General practitioners recruited in the country and year per million kroner lower entry price.
   public var recruitsPerMillion: Estimate
+  /// The first day; `nil` for all year. What is said per year then counts for the part of the year from
+  /// it on, by days.
+  public var from: Located<CalendarDate>?
+  /// That part of the scenario's year.
+  public internal(set) var partOfYear = Ratio.one
 
   /// The rule with the central values.
   public var rule: PracticeTransfer {
@@ -26,6 +32,9 @@ public struct PracticeTransferSetting: Sendable {
       regime: regime, marketPrice: marketPrice.money, regulatedPrice: regulatedPrice.money,
       municipalShare: municipalShare.central)
   }
+
+  /// Practices handed over from the first day on, whole.
+  public var transfersInYear: Int { (transfers.central * partOfYear).rounded }
 
   public var annuity: Annuity {
     Annuity(interest: interest.central, years: years.central.rounded)
@@ -38,6 +47,8 @@ public struct PracticeTransferSetting: Sendable {
     static func price(_ name: String, _ about: String) -> Key<Estimate> {
       Key(name, Estimate.grammar(of: .number(in: 0...1_000_000_000)), about)
     }
+    static let from = Key(
+      "from", Grammar<CalendarDate>.date.located, "the day it begins; all year unless said")
     static let transfers = whole(
       "transfers", 0...100_000, "practices handed over in the country and year")
     static let regime = Key(
@@ -61,13 +72,14 @@ public struct PracticeTransferSetting: Sendable {
     keys: [
       Keys.transfers.required, Keys.regime.required, Keys.market.required,
       Keys.regulated.required, Keys.interest.required, Keys.years.required, Keys.share.required,
-      Keys.recruits.required,
+      Keys.recruits.required, Keys.from.optional,
     ]
   ) { record, _ in
     PracticeTransferSetting(
       transfers: record[Keys.transfers], regime: record[Keys.regime],
       marketPrice: record[Keys.market], regulatedPrice: record[Keys.regulated],
       interest: record[Keys.interest], years: record[Keys.years],
-      municipalShare: record[Keys.share], recruitsPerMillion: record[Keys.recruits])
+      municipalShare: record[Keys.share], recruitsPerMillion: record[Keys.recruits],
+      from: record[maybe: Keys.from])
   }
 }

@@ -1,5 +1,7 @@
+public import Diagnostics
 import Documents
 public import Rules
+public import Units
 
 /// Posts for doctors in specialisation who are paid a salary and see patients of other doctors' lists.
 public struct TrainingPostSetting: Sendable {
@@ -20,17 +22,24 @@ public struct TrainingPostSetting: Sendable {
   /// The share of contacts that come on top of what the practices do already.
   public var additionalShare: Estimate
   public var feesTo: TrainingPosts.FeesTo
+  /// The first day; `nil` for all year. What is said per year then counts for the part of the year from
+  /// it on, by days.
+  public var from: Located<CalendarDate>?
+  /// That part of the scenario's year.
+  public internal(set) var partOfYear = Ratio.one
 
   /// The rule with the central values.
   public var rule: TrainingPosts {
     TrainingPosts(
-      posts: posts.central, salary: salary.money, socialCosts: socialCosts.central,
+      posts: posts.central * partOfYear, salary: salary.money, socialCosts: socialCosts.central,
       supervisionHours: supervisionHours.central, supervisionPay: supervisionPay.money,
       stateGrant: stateGrant.money, contactsPerPost: contacts.central,
       additionalShare: additionalShare.central, feesTo: feesTo)
   }
 
   private enum Keys {
+    static let from = Key(
+      "from", Grammar<CalendarDate>.date.located, "the day it begins; all year unless said")
     static func number(_ name: String, upTo most: Int, _ about: String) -> Key<Estimate> {
       Key(name, Estimate.grammar(of: .number(in: 0...most)), about)
     }
@@ -58,13 +67,14 @@ public struct TrainingPostSetting: Sendable {
     keys: [
       Keys.posts.required, Keys.salary.required, Keys.social.required, Keys.hours.required,
       Keys.pay.required, Keys.grant.required, Keys.contacts.required, Keys.additional.required,
-      Keys.fees.required,
+      Keys.fees.required, Keys.from.optional,
     ]
   ) { record, _ in
     TrainingPostSetting(
       posts: record[Keys.posts], salary: record[Keys.salary], socialCosts: record[Keys.social],
       supervisionHours: record[Keys.hours], supervisionPay: record[Keys.pay],
       stateGrant: record[Keys.grant], contacts: record[Keys.contacts],
-      additionalShare: record[Keys.additional], feesTo: record[Keys.fees])
+      additionalShare: record[Keys.additional], feesTo: record[Keys.fees],
+      from: record[maybe: Keys.from])
   }
 }

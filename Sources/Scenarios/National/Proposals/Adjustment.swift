@@ -1,7 +1,7 @@
 public import Diagnostics
 import Documents
 public import Rules
-import Units
+public import Units
 
 /// A factor on grants or on fees that a proposal moves money with: «base grant up, fees down».
 public struct Adjustment: Sendable {
@@ -12,7 +12,18 @@ public struct Adjustment: Sendable {
   /// make 1.2 times the law's amount. Factors on the same fee multiply.
   public var factor: Estimate
   public var practices: PracticeScope
+  /// The forms of practice that are named, each with its place; none where all are meant.
+  public var forms: [Located<PracticeForm>]
+  /// Which fees it is about, as written; of grants no names.
+  public var names: FeeNames
+  /// The parts of the fees that are named, each with its place; none where all are meant.
+  public var parts: [Located<Part>]
+  /// The first day; `nil` for all year.
+  public var from: Located<CalendarDate>?
   public var position: SourcePosition
+
+  /// Whether it has begun by a day.
+  public func isInForce(on day: CalendarDate) -> Bool { from.map { $0.value <= day } ?? true }
 
   public enum Subject: Sendable {
     /// Grants per listed person and what is computed from their rate: break-point supplement,
@@ -47,7 +58,10 @@ extension Adjustment {
     static let factor = Key(
       "factor", Estimate.grammar(of: .number(in: 0...1_000)), "what multiplies them")
     static let parts = Key(
-      "parts", Grammar<[Part]>.list(of: .choice), "the parts of the fees; all unless said")
+      "parts", Grammar<[Located<Part>]>.list(of: Grammar<Part>.choice.located),
+      "the parts of the fees; all unless said")
+    static let from = Key(
+      "from", Grammar<CalendarDate>.date.located, "the day it begins; all year unless said")
     static let paidBy = Key(
       "paid-by", Grammar<Payer>.choice, "who pays what the factor adds to grants")
   }
@@ -55,12 +69,15 @@ extension Adjustment {
   static let grammar = Grammar<[Named<Adjustment>]>.names(
     of: .record(
       "an adjustment",
-      keys: [Keys.of.required, Keys.factor.required, Keys.parts.optional, Keys.paidBy.optional]
-        + PracticeScope.keys + FeeScope.keys
+      keys: [
+        Keys.of.required, Keys.factor.required, Keys.parts.optional, Keys.paidBy.optional,
+        Keys.from.optional,
+      ]
+        + PracticeScope.keys + FeeNames.keys
     ) { record, log in
       let isOfGrants = record[Keys.of] == .grants
-      let parts = record[maybe: Keys.parts]
-      guard !isOfGrants || (parts == nil && FeeScope(record) == FeeScope()) else {
+      let (parts, fees) = (record[maybe: Keys.parts], FeeNames(record))
+      guard !isOfGrants || (parts == nil && fees.scope == FeeScope()) else {
         log.add(
           "the adjustment is of grants, and yet says which fees it is about",
           at: record.position, help: "remove the keys about fees, or write 'of: fees'")
@@ -76,8 +93,10 @@ extension Adjustment {
         name: "",
         of: isOfGrants
           ? .grants(paidBy: record[maybe: Keys.paidBy])
-          : .fees(FeeScope(record), parts: Set(parts ?? Part.allCases)),
-        factor: record[Keys.factor], practices: PracticeScope(record), position: record.position)
+          : .fees(fees.scope, parts: Set(parts?.map(\.value) ?? Part.allCases)),
+        factor: record[Keys.factor], practices: PracticeScope(record),
+        forms: PracticeScope.forms(record), names: fees, parts: parts ?? [],
+        from: record[maybe: Keys.from], position: record.position)
     })
 
   static func named(_ read: [Named<Adjustment>]) -> [Adjustment] {
@@ -90,24 +109,8 @@ extension Adjustment {
 }
 
 extension [Adjustment] {
-  /// Whether every fee and contact type they name is there; what is not goes into the log. A factor on
-  /// a fee nobody claims would change nothing, and silently.
-  func fit(_ types: [ContactType], _ log: inout FaultLog) -> Bool {
-    let names = types.map(\.name)
-    let codes = types.flatMap(\.claimedCodes)
-    for adjustment in self {
-      guard case .fees(let scope, _) = adjustment.of else { continue }
-      let known = [
-        (scope.contactTypes, names, "contact types"), (scope.codes, codes, "fees that are claimed"),
-      ]
-      for (said, known, words) in known {
-        for name in said.sorted() where !known.contains(name) {
-          log.addUnknownName(
-            Located(name, written: name, at: adjustment.position), among: known, in: words)
-          return false
-        }
-      }
-    }
-    return true
+  /// Whether every fee and contact type they name is there; what is not goes into the log.
+  func fit(_ vocabulary: FeeVocabulary, _ log: inout FaultLog) -> Bool {
+    reduce(true) { $1.names.fit(vocabulary, &log) && $0 }
   }
 }

@@ -3,6 +3,19 @@ import Units
 
 /// How patients and practices answer to what is paid. The literature does not agree, so the theory is
 /// chosen, and every strength stands with an interval.
+///
+/// Every answer to a price has one form, finite and continuous down to free of charge and beyond. With *e*
+/// the elasticity that stands here, and *c* the change of the price as a part of the mean of the two
+/// prices (−2 when it goes, 2 when there was none),
+///
+/// ```
+/// volume after / volume before = exp(e · c)
+/// ```
+///
+/// For a small change *e* is percent more for one percent more. For a large one it is within a hundredth
+/// the arc elasticity that studies publish, (q₁ − q₀) / (q₁ + q₀) over (p₁ − p₀) / (p₁ + p₀), as long as
+/// it lies between −0.17 and 0.17: a copay that takes 10 to 15 percent of the visits when it is introduced
+/// is −0.05 to −0.08.
 public struct BehaviourSetting: Sendable {
   public var theory: Theory
   /// Whether doctors can bring about visits that patients did not ask for.
@@ -39,7 +52,9 @@ public struct BehaviourSetting: Sendable {
     static let theory = Key("theory", Grammar<Theory>.choice, "none, elasticities or optimising")
     static let inducement = Key(
       "inducement", Grammar<Bool>.flag, "whether doctors can bring visits about")
-    static let copay = elasticity("visits-to-copay", "of visits to what patients pay")
+    static let copay = elasticity(
+      "visits-to-copay",
+      "of visits to what patients pay: percent more for one percent more, an arc elasticity")
     static let fees = elasticity("visits-to-fees", "of visits to what they are paid; inducement")
     static let lists = elasticity(
       "lists-to-base-share", "of places offered on lists to the base share")

@@ -1,7 +1,7 @@
 public import Diagnostics
 import Documents
 public import Rules
-import Units
+public import Units
 
 /// Contacts that other professions take instead of the doctor, and what may be claimed for them.
 public struct StaffSetting: Sendable {
@@ -13,18 +13,26 @@ public struct StaffSetting: Sendable {
   /// The share of these contacts, in the practices it is about. Elsewhere the doctor takes them.
   public var share: Estimate
   public var practices: PracticeScope
+  /// The forms of practice that are named, each with its place; none where all are meant.
+  public var forms: [Located<PracticeForm>]
   /// Whether the fee is claimed on the doctor's behalf or as their own.
   public var claims: Claims
   /// The part of the doctor's fee that is paid when it is claimed on the doctor's behalf.
   public var factor: Estimate?
-  /// Which fees they may claim.
+  /// Which fees they may claim, and as it is written.
   public var fees: FeeScope
+  public var names: FeeNames
   /// Staff time and remaining doctor's time of one contact.
   public var minutes: Estimate
   public var doctorMinutes: Estimate
   /// What an hour of staff costs the practice, social costs included.
   public var hourCost: Estimate
+  /// The first day; `nil` for all year.
+  public var from: Located<CalendarDate>?
   public var position: SourcePosition
+
+  /// Whether it has begun by a day.
+  public func isInForce(on day: CalendarDate) -> Bool { from.map { $0.value <= day } ?? true }
 
   public enum Claims: String, CaseIterable, Sendable {
     /// On the doctor's behalf, at amounts of their own (delegation).
@@ -49,6 +57,8 @@ extension StaffSetting {
     static let types = Key(
       "of", Grammar<[Located<String>]>.list(of: Grammar<String>.text.located),
       "the contact types they take a share of")
+    static let from = Key(
+      "from", Grammar<CalendarDate>.date.located, "the day it begins; all year unless said")
     static let share = Key(
       "share", Estimate.grammar(of: .share), "the share of these contacts they take")
     static let claims = Key(
@@ -71,8 +81,8 @@ extension StaffSetting {
       keys: [
         Keys.profession.required, Keys.types.required, Keys.share.required, Keys.claims.required,
         Keys.factor.optional, Keys.minutes.required, Keys.doctorMinutes.required,
-        Keys.hourCost.required,
-      ] + PracticeScope.keys + FeeScope.keysOfStaff
+        Keys.hourCost.required, Keys.from.optional,
+      ] + PracticeScope.keys + FeeNames.keysOfStaff
     ) { record, log in
       let (claims, factor) = (record[Keys.claims], record[maybe: Keys.factor])
       guard (claims == .delegated) == (factor != nil) else {
@@ -84,11 +94,14 @@ extension StaffSetting {
           help: claims == .delegated ? "add 'factor'" : "remove 'factor', or claim as delegated")
         return nil
       }
+      let fees = FeeNames(record)
       return StaffSetting(
         name: "", profession: record[Keys.profession], contactTypes: record[Keys.types],
-        share: record[Keys.share], practices: PracticeScope(record), claims: claims,
-        factor: factor, fees: FeeScope(record), minutes: record[Keys.minutes],
+        share: record[Keys.share], practices: PracticeScope(record),
+        forms: PracticeScope.forms(record), claims: claims,
+        factor: factor, fees: fees.scope, names: fees, minutes: record[Keys.minutes],
         doctorMinutes: record[Keys.doctorMinutes], hourCost: record[Keys.hourCost],
+        from: record[maybe: Keys.from],
         position: record.position)
     })
 
@@ -102,21 +115,20 @@ extension StaffSetting {
 }
 
 extension [StaffSetting] {
-  /// Whether every contact type there is has at most all its contacts taken; what is wrong goes into
-  /// the log.
-  func fit(_ types: [ContactType], _ log: inout FaultLog) -> Bool {
-    for setting in self {
-      for type in setting.contactTypes where !types.contains(where: { $0.name == type.value }) {
-        log.addUnknownName(type, among: types.map(\.name), in: "contact types")
-        return false
-      }
+  /// Whether every name is known, and every contact type has at most all its contacts taken; what is
+  /// wrong goes into the log.
+  func fit(_ vocabulary: FeeVocabulary, _ log: inout FaultLog) -> Bool {
+    let areKnown = reduce(true) { areKnown, setting in
+      let areTypesKnown = vocabulary.hasTypes(setting.contactTypes, &log)
+      return setting.names.fit(vocabulary, &log) && areTypesKnown && areKnown
     }
-    for type in types {
-      let own = filter { $0.contactTypes.contains { $0.value == type.name } }
+    guard areKnown else { return false }
+    for type in vocabulary.types {
+      let own = filter { $0.contactTypes.contains { $0.value == type } }
       let sum = own.reduce(Ratio.zero) { $0 + $1.share.central }
       guard sum <= .one else {
         log.add(
-          "staff takes \(sum) of the contacts of '\(type.name)'", at: own[0].position,
+          "staff takes \(sum) of the contacts of '\(type)'", at: own[0].position,
           help: "let the shares of \(own.map(\.name).joined(separator: ", ")) sum to 1 at most")
         return false
       }

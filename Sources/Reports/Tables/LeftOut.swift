@@ -1,0 +1,20 @@
+public import Scenarios
+
+/// Tables that were asked for and cannot be made of one of the reforms.
+public struct LeftOut: Sendable {
+  /// The reform.
+  public var proposal: String
+  public var tables: [TableName]
+  /// Why.
+  public var reason: Phrase
+
+  /// One sentence for people: which tables, and why.
+  ///
+  /// - Parameter wording: The reader's language.
+  public func sentence(in wording: Wording) -> String {
+    let names = tables.map(\.rawValue).joined(separator: ", ")
+    return wording.sentence(
+      Phrase(
+        "left-out", ["tables": .text(names), "reason": .phrase(reason)]))
+  }
+}

@@ -1,0 +1,124 @@
+import Diagnostics
+import ScenarioSupport
+import Scenarios
+import TestSupport
+import Testing
+
+@testable import Analysis
+
+/// What is noted of a reform, without the folder of its file.
+private func notices(_ change: String) throws -> [String] {
+  try ReformFile.of(change).notices().map { notice in
+    notice.description.replacing(/^.*reform\.yaml/, with: "reform.yaml")
+  }
+}
+
+private func ceiling(_ day: String, _ value: String) -> String {
+  ReformFile.law("copay-ceilings.copay-ceiling", unit: "NOK/person/year", (day, value))
+}
+
+@Suite("What is noted of law that nothing reads")
+struct LawNoticeTests {
+  @Test("a change after the year")
+  func after() throws {
+    #expect(
+      try notices(ceiling("2024-01-01", "4000")) == [
+        """
+        reform.yaml:8:9: note: 'copay-ceiling' begins on 2024-01-01, after the year 2023; it has no effect here
+          help: let it begin within the year, or run a later one
+        """
+      ])
+    #expect(try notices(ceiling("2023-12-31", "4000")).isEmpty)
+  }
+
+  @Test("a value as it was")
+  func same() throws {
+    #expect(
+      try notices(ceiling("2023-07-01", "3040")) == [
+        "reform.yaml:8:9: note: 'copay-ceiling' is from 2023-07-01 what it is without this file"
+      ])
+    #expect(try notices(ceiling("2023-07-01", "3041")).isEmpty)
+  }
+
+  @Test("a value of before the year that another takes the place of")
+  func before() throws {
+    let change = ReformFile.law(
+      "copay-ceilings.copay-ceiling", unit: "NOK/person/year", ("2022-06-01", "1000"),
+      ("2023-01-01", "2000"))
+    #expect(
+      try notices(change) == [
+        "reform.yaml:8:9: note: 'copay-ceiling' holds until 2022-12-31, before the year 2023; it has "
+          + "no effect here"
+      ])
+  }
+
+  @Test("a fee that no contact claims")
+  func unclaimed() throws {
+    let change = ReformFile.law(
+      "fees.2bd", unit: "NOK/contact", ("2023-01-01", "{ honorarium: 9, refund: 9, copay: 0 }"))
+    #expect(
+      try notices(change) == [
+        """
+        reform.yaml:8:9: note: no contact claims '2bd'
+          help: name it under 'fees' of a contact type
+        """
+      ])
+  }
+
+  @Test("a fee that is pinned, at the value that is meant")
+  func pinned() throws {
+    func change(_ refund: Int) -> String {
+      ReformFile.law(
+        "fees.2ad", unit: "NOK/contact",
+        ("2023-07-01", "{ honorarium: \(refund + 160), refund: \(refund), copay: 160 }"))
+    }
+    #expect(
+      try notices(change(15)) == [
+        "reform.yaml:8:9: note: '2ad' is from 2023-07-01 what it is without this file"
+      ])
+    #expect(try notices(change(16)).isEmpty)
+  }
+
+  @Test("a rule beside another of which one is obeyed")
+  func beside() throws {
+    let change = ReformFile.law(
+      "copay-ceilings.another", unit: "NOK/person/year", ("2023-01-01", "1000"))
+    #expect(
+      try notices(change) == [
+        "reform.yaml:8:9: note: 'another' is not read while 'copay-ceiling' is in force"
+      ])
+  }
+
+  @Test("a grant that begins inside a month that is paid whole")
+  func insideMonth() throws {
+    let change = ReformFile.law(
+      "per-capita-grants.base-grant", unit: "NOK/person/year", payer: "municipality",
+      ("2023-03-15", "{ places: [{ above: 0, rate: 700 }] }"))
+    #expect(
+      try notices(change).contains(
+        "reform.yaml:9:9: note: 'base-grant' begins on 2023-03-15, inside a month; grants are earned in "
+          + "twelfths, for whoever is on the list at the start of the month, so it counts from 2023-04-01"
+      ))
+  }
+
+  @Test("a proposal after the year")
+  func proposal() throws {
+    let change =
+      "  adjustments.fees: { of: fees, from: 2024-07-01, "
+      + "factor: { central: 2, source: \"assumption: a test\" } }"
+    #expect(
+      try notices(change) == [
+        """
+        reform.yaml:4:37: note: 'adjustments.fees' begins on 2024-07-01, after the year 2023; it has no effect here
+          help: let it begin within the year, or run a later one
+        """
+      ])
+  }
+
+  @Test("nothing of any shipped national scenario or reform")
+  func shipped() throws {
+    for path in try Repository.scenarios(in: "Scenarios/norway") {
+      #expect(try ScenarioFile(reading: path).notices().isEmpty, "\(path)")
+    }
+  }
+}
