@@ -119,10 +119,10 @@ struct FeePins {
         }
         guard other.asOf?.value != use.asOf?.value else { continue }
         func words(_ use: ContactType.FeeUse) -> String {
-          use.asOf.map { "as of \($0.text)" } ?? "of each day"
+          use.asOf.map { "of \($0.text)" } ?? "of each day"
         }
         log.add(
-          "the fee '\(use.fee.text)' is that \(words(use)) in '\(type.name)' and that "
+          "the value \(words(use)) of '\(use.fee.text)' is meant in '\(type.name)' and that "
             + "\(words(other)) in '\(otherType)'",
           at: use.asOf?.position ?? use.fee.position,
           help: "a fee has one value on a day: write the same 'as-of' in both")
