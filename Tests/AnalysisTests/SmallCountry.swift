@@ -15,15 +15,16 @@ struct SmallCountry {
 
   /// The scenario, as a file that reforms name.
   ///
-  /// - Parameter changes: Pieces of the scenario and what stands there instead.
+  /// - Parameter changes: Pieces of the scenario or of its rate book, and what stands there instead.
   /// - Throws: What writing or reading the file throws.
   /// - Returns: The file.
   func scenario(_ changes: [String: String] = [:]) throws -> ScenarioFile {
-    var text = Self.scenario
+    var (book, text) = (Self.book, Self.scenario)
     for (old, new) in changes.sorted(by: { $0.key < $1.key }) {
-      precondition(text.contains(old), "the scenario has '\(old)'")
-      text = text.replacing(old, with: new)
+      precondition(book.contains(old) || text.contains(old), "the scenario or its book has '\(old)'")
+      (book, text) = (book.replacing(old, with: new), text.replacing(old, with: new))
     }
+    _ = try folder.file("book.yaml", book)
     return try ScenarioFile(reading: folder.file("year.yaml", text))
   }
 

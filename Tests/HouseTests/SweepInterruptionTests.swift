@@ -47,7 +47,7 @@ struct SweepInterruptionTests {
 
   @Test("Ctrl-C exits with 130, says how to go on, and going on ends in the same bytes")
   func interrupted() throws {
-    let file = try folder.sweepFile("{ sobol: 600 }")
+    let file = try folder.sweepFile("{ sobol: 1024 }")
     func command(_ name: String) -> [String] {
       ["sweep", file, "--out", folder.out(name), "--resume", "--workers", "1"]
     }
@@ -76,7 +76,7 @@ struct SweepInterruptionTests {
 
   @Test("a second process is told that another one has the store, and leaves it alone")
   func second() throws {
-    let file = try folder.sweepFile("{ sobol: 100000 }")
+    let file = try folder.sweepFile("{ sobol: 131072 }")
     let first = try Started(["sweep", file, "--out", folder.out("out")])
     defer { first.send(SIGKILL) }
     try waitForStore(in: "out")
@@ -101,7 +101,7 @@ struct SweepInterruptionTests {
 
   @Test("a file that may grow no more is told, kept, and gone on with when it may")
   func fileLimit() throws {
-    let file = try folder.sweepFile("{ sobol: 400 }")
+    let file = try folder.sweepFile("{ sobol: 512 }")
     let command = ["sweep", file, "--out", folder.out("out"), "--resume"]
     #expect(try Program.run(["sweep", file, "--out", folder.out("whole")]).status == 0)
     // Blocks of 512 or 1,024 bytes; a quarter of a store of this size, and then no warning either.
@@ -132,7 +132,7 @@ struct SweepInterruptionTests {
     }
     guard FileManager.default.fileExists(atPath: "/proc/mounts"), mount("size=112k") else { return }
     defer { _ = shell("umount '\(disk)'") }
-    let file = try folder.sweepFile("{ sobol: 400 }")
+    let file = try folder.sweepFile("{ sobol: 512 }")
     #expect(try Program.run(["sweep", file, "--out", folder.out("whole")]).status == 0)
     let command = ["sweep", file, "--out", disk, "--resume"]
     let full = try Program.run(command)

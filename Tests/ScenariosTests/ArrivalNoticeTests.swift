@@ -126,29 +126,29 @@ struct ArrivalNoticeTests {
     "law that no month of the run reads is told at its line",
     arguments: [
       (
-        "law.list-limits.changes-per-year",
-        "{ title: A test, unit: changes/person/year, periods: [{ from: 2022-05-01, value: 3, reference: { title: A test, document: none } }] }",
-        "test.yaml:1:60: note: 'changes-per-year' from 2022-05-01 is read in no month of the run: the last day it looks law up is 2022-04-01\n  help: let it begin within the run, or leave it out"
+        "law.list-limits",
+        "{ changes-per-year: { title: A test, unit: changes/person/year, periods: [{ from: 2022-05-01, value: 3, reference: { title: A test, document: none } }] } }",
+        "test.yaml:1:75: note: 'changes-per-year' from 2022-05-01 is read in no month of the run: the last day it looks law up is 2022-04-01\n  help: let it begin within the run, or leave it out"
       ),
       (
-        "law.list-limits.changes-per-year",
-        "{ title: A test, unit: changes/person/year, periods: [{ from: 2021-05-01, value: 2, reference: { title: A test, document: none } }] }",
-        "test.yaml:1:60: note: 'changes-per-year' from 2021-05-01 says what the rate book says of every month of the run\n  help: leave it out, or write the value that is to hold instead"
+        "law.list-limits",
+        "{ changes-per-year: { title: A test, unit: changes/person/year, periods: [{ from: 2021-05-01, value: 2, reference: { title: A test, document: none } }] } }",
+        "test.yaml:1:75: note: 'changes-per-year' from 2021-05-01 says what the rate book says of every month of the run\n  help: leave it out, or write the value that is to hold instead"
       ),
       (
         "law.list-rights.posted-diplomat",
         "{ title: A test, unit: rule, periods: [{ from: 2021-05-01, value: { requires: [accredited] }, reference: { title: A test, document: none } }] }",
-        "test.yaml:1:45: note: no group relies on the right 'posted-diplomat'\n  help: did you mean 'posted-diplomats'?"
+        "test.yaml:1:40: note: no group relies on the right 'posted-diplomat'\n  help: did you mean 'posted-diplomats'?"
       ),
       (
         "law.fees.2ae",
         "{ title: A test, unit: NOK/contact, periods: [{ from: 2021-05-01, value: { honorarium: 100, refund: 60, copay: 40 }, reference: { title: A test, document: none } }] }",
-        "test.yaml:1:52: note: no consultation is paid by the fee '2ae'\n  help: did you mean '2ad'?"
+        "test.yaml:1:47: note: no consultation is paid by the fee '2ae'\n  help: did you mean '2ad'?"
       ),
       (
         "law.copay-ceilings.copay-ceiling",
         "{ title: A test, unit: NOK/person/year, periods: [{ from: 2021-05-01, value: 1, reference: { title: A test, document: none } }] }",
-        "test.yaml:1:56: note: nothing about arrivals reads 'copay-ceiling' in 'copay-ceilings'\n  help: leave it out; a national scenario may read it"
+        "test.yaml:1:51: note: nothing about arrivals reads 'copay-ceiling' in 'copay-ceilings'\n  help: leave it out; a national scenario may read it"
       ),
     ])
   func law(path: String, yaml: String, message: String) throws {
@@ -163,7 +163,7 @@ struct ArrivalNoticeTests {
     #expect(
       try told(["law.per-capita-grants.base-grant": grant, "law-at": "2021-07-01"]) == [
         """
-        test.yaml:1:76: note: 'base-grant' from 2021-09-01 is read in no month of the run: 'law-at' \
+        test.yaml:1:71: note: 'base-grant' from 2021-09-01 is read in no month of the run: 'law-at' \
         takes the rates of 2021-07-01 in every month
           help: let it begin within the run, or leave it out
         """
@@ -177,7 +177,7 @@ struct ArrivalNoticeTests {
     let file = try ShippedScenario.file().changing("law.fees.2ad", toYAML: fee)
     let faults = try #require(#expect(throws: Faults.self) { try file.scenario() }).diagnostics
     let lines = faults.map { $0.position.description.split(separator: "/").last.map(String.init) }
-    #expect(lines == ["diplomat-list.yaml:103:8", "test.yaml:1:52"])
+    #expect(lines == ["diplomat-list.yaml:103:8", "test.yaml:1:47"])
     #expect(
       faults.allSatisfy {
         $0.what

@@ -106,7 +106,7 @@ struct ChangeTests {
     #expect(shown.contains("lists.file: – → own.csv"))
     #expect(shown.contains("lists.size-classes.5.lists: 277 → –"))
     #expect(shown.contains("lists.occupancy.mean: 0.97 → –"))
-    #expect(shown.count == 1 + 15 + 1 + 5)
+    #expect(shown.count == 1 + 15 + 3 + 5)
     let back = try reformed(
       """
         lists:

@@ -98,6 +98,7 @@ private struct YAMLTokens {
       depth -= 1
       advance()
     case "\"", "'": takeQuoted(character)
+    case "&", "*": takeName()
     case "-", ":", "?", "|", ">":
       isSpace(character(after: place)) ? advance() : takePlain()
     default: takePlain()
@@ -121,6 +122,15 @@ private struct YAMLTokens {
     }
     take(start..<place)
     if place < text.endIndex { advance() }
+  }
+
+  /// An anchor or an alias ends at the first space, with whatever it names after it.
+  private mutating func takeName() {
+    let start = place
+    while place < text.endIndex, !isSpace(character), depth == 0 || !",]}".contains(character) {
+      advance()
+    }
+    take(start..<place)
   }
 
   private mutating func takePlain() {

@@ -41,10 +41,14 @@ extension NationalScenario {
     }
   }
 
-  /// Forms that no list of the year has. Of lists in a table nothing is known before it is read.
+  /// Forms of which the year has no list at all. A rule that names every form it may meet, as law
+  /// does, has an effect where one of them exists. Of lists in a table nothing is known before it is
+  /// read.
   private func formNotices(_ forms: [Located<PracticeForm>], _ what: String) -> [Notice] {
-    guard case .synthetic = lists else { return [] }
-    return forms.filter { !hasLists(of: $0.value) }.map {
+    guard case .synthetic = lists, !forms.contains(where: { hasLists(of: $0.value) }) else {
+      return []
+    }
+    return forms.map {
       Notice(
         "no list is of the form '\($0.text)', so \(what) never meets one", at: $0.position,
         help: "remove it, or let some lists have the form")
