@@ -51,7 +51,7 @@ struct ScopeNoticeTests {
     #expect(
       try told(
         "controls.daily-cap",
-        "{ fees: [2ad, 706k], most: { central: 1, source: a test }, order: dearest }") == [
+        "{ fees: [2ad, 706k], most: { central: 1, source: a test }, order: dearest-first }") == [
           """
           reform.yaml:5:19: note: '706k' is claimed in no contact, so the daily cap never counts it
             help: remove it, or name a fee that is claimed
