@@ -41,10 +41,13 @@ extension NationalScenario {
     }
   }
 
-  /// Forms that no list of the year has. Of lists in a table nothing is known before it is read.
+  /// Forms of which no list of the year is, where nothing else is named: a reform that names others too
+  /// is also for a baseline that has them. Of lists in a table nothing is known before it is read.
   private func formNotices(_ forms: [Located<PracticeForm>], _ what: String) -> [Notice] {
-    guard case .synthetic = lists else { return [] }
-    return forms.filter { !hasLists(of: $0.value) }.map {
+    guard case .synthetic = lists, !forms.contains(where: { hasLists(of: $0.value) }) else {
+      return []
+    }
+    return forms.map {
       Notice(
         "no list is of the form '\($0.text)', so \(what) never meets one", at: $0.position,
         help: "remove it, or let some lists have the form")
