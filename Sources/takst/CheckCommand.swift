@@ -50,8 +50,7 @@ struct CheckCommand: ParsableCommand {
   private static func check(_ path: String) throws -> (String, [Notice]) {
     let document = try Node(parsing: InputFile(reading: path))
     if document["rate-book"] != nil {
-      _ = try RateBook.grammar.read(document)
-      return ("a sound rate book", [])
+      return ("a sound rate book", try RateBook.grammar.readTelling(document).notices)
     }
     if document["sweep"] != nil {
       let sweep = try Sweep(document, at: path)
@@ -74,13 +73,26 @@ struct CheckCommand: ParsableCommand {
     } else if file.isCapacityPlan {
       _ = try PlanInputs(of: file.capacityScenario(), in: file)
     } else if file.isNational {
-      _ = try file.nation(of: file.nationalScenario())
-      try file.checkGoals()
-      try file.checkCalibration(onlyOwn: true)
-      // What it is compared with must be one itself.
-      _ = try file.baseline.nationalScenario()
+      try checkNation(file)
     } else {
       _ = try file.lists(of: file.scenario())
     }
+  }
+
+  /// One kind of fault does not hide another.
+  private static func checkNation(_ file: ScenarioFile) throws {
+    let scenario = try file.nationalScenario()
+    let checks: [() throws -> Void] = [
+      { try file.checkGoals() },
+      { try file.checkCalibration(onlyOwn: true) },
+      // What it is compared with must be one itself.
+      { _ = try file.baseline.nationalScenario() },
+      { _ = try file.nation(of: scenario) },
+    ]
+    var faults: [Diagnostic] = []
+    for check in checks {
+      do { try check() } catch let found as Faults { faults += found.diagnostics }
+    }
+    guard faults.isEmpty else { throw Faults(faults) }
   }
 }

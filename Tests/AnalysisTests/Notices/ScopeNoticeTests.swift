@@ -31,7 +31,7 @@ struct ScopeNoticeTests {
         "adjustments.down",
         """
         { of: fees, fees: [2ad, physical/certificates], except-fees: [2ad], parts: [refund],
-          contact-types: [physical], forms: [self-employed, salaried], \(Self.factor) }
+          contact-types: [physical], forms: [self-employed, salaried, company], \(Self.factor) }
         """
       ).isEmpty)
     #expect(try told("adjustments.up", "{ of: grants, forms: [vacant], \(Self.factor) }").isEmpty)
