@@ -8,23 +8,21 @@ import TestSupport
 struct SmallCountry {
   private let folder: TemporaryFolder
 
-  init() throws {
-    folder = try TemporaryFolder()
-    _ = try folder.file("book.yaml", Self.book)
-  }
+  init() throws { folder = try TemporaryFolder() }
 
   /// The scenario, as a file that reforms name.
   ///
-  /// - Parameter changes: Pieces of the scenario and what stands there instead.
+  /// - Parameter changes: Pieces of the scenario or its rate book, and what stands there instead.
   /// - Throws: What writing or reading the file throws.
   /// - Returns: The file.
   func scenario(_ changes: [String: String] = [:]) throws -> ScenarioFile {
-    var text = Self.scenario
+    var texts = [Self.book, Self.scenario]
     for (old, new) in changes.sorted(by: { $0.key < $1.key }) {
-      precondition(text.contains(old), "the scenario has '\(old)'")
-      text = text.replacing(old, with: new)
+      precondition(texts.contains { $0.contains(old) }, "the country has '\(old)'")
+      texts = texts.map { $0.replacing(old, with: new) }
     }
-    return try ScenarioFile(reading: folder.file("year.yaml", text))
+    _ = try folder.file("book.yaml", texts[0])
+    return try ScenarioFile(reading: folder.file("year.yaml", texts[1]))
   }
 
   /// A reform of the scenario, which must have been written.
