@@ -8,10 +8,7 @@ import TestSupport
 struct SmallCountry {
   private let folder: TemporaryFolder
 
-  init() throws {
-    folder = try TemporaryFolder()
-    _ = try folder.file("book.yaml", Self.book)
-  }
+  init() throws { folder = try TemporaryFolder() }
 
   /// The scenario, as a file that reforms name.
   ///
