@@ -35,7 +35,7 @@ struct CarriedGoalTests {
       reform: Grants up, fees down
       base: nation.yaml
       change:
-        adjustments.up: { of: grants, factor: { low: 1, central: 1.2, high: 2, source: a test } }
+        adjustments.up: { of: grants, factor: { low: 1, central: 1.03, high: 2, source: a test } }
         adjustments.fees: { of: fees, factor: { low: 0.3, central: 1, high: 1, source: a test } }
         solve.neutral: { number: adjustments.fees.factor, until: total, is: baseline\(place) }
 
