@@ -70,7 +70,14 @@ struct LawNoticeTests {
     func change(_ refund: Int) -> String {
       ReformFile.law(
         "fees.2ad", unit: "NOK/contact",
-        ("2023-07-01", "{ honorarium: \(refund + 160), refund: \(refund), copay: 160 }"))
+        (
+          "2023-07-01",
+          """
+          { honorarium: \(refund + 160), refund: \(refund), copay: 160, invalid-with: [2ak, 217c], \
+          invalid-with-families: [1, 3, 4, 11, 12, 13, 14, 15, 21, 22, 621, 622, 623, 624], \
+          valid-with: [11e], most-per-bill: 1 }
+          """
+        ))
     }
     #expect(
       try notices(change(15)) == [
@@ -109,7 +116,7 @@ struct LawNoticeTests {
     #expect(
       try notices(change) == [
         """
-        reform.yaml:4:37: note: 'adjustments.fees' begins on 2024-07-01, after the year 2023; it has no effect here
+        reform.yaml:4:39: note: 'adjustments.fees' begins on 2024-07-01, after the year 2023; it has no effect here
           help: let it begin within the year, or run a later one
         """
       ])
