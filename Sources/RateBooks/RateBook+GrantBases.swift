@@ -39,6 +39,7 @@ extension RateBook {
   /// - Parameters:
   ///   - days: The days of a run.
   ///   - log: Where faults go.
+  /// - Returns: Whether each has.
   public func hasGrantBases(on days: [CalendarDate], _ log: inout FaultLog) -> Bool {
     var unsound: Set<String> = []
     for day in days {

@@ -53,6 +53,7 @@ extension Arrival {
   /// The share of those who accompany who must consent in person.
   ///
   /// - Parameter right: The law's right; it says from which age, if any.
+  /// - Returns: From 0 to 1.
   public func consentingShare(under right: ListRight) -> Ratio {
     guard let age = right.ownConsentFromAge else { return .zero }
     return ages?.share(from: age) ?? .zero

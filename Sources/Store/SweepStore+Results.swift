@@ -33,6 +33,7 @@ extension SweepStore {
   ///
   /// - Parameter folder: With the store of a whole sweep.
   /// - Throws: ``Refusal`` when the store cannot be read.
+  /// - Returns: The reason.
   public static func unanswered(in folder: String) throws(Refusal) -> Refusal? {
     let path = StoreFolder.path(of: StoreFolder.whole, in: folder)
     let queue = try open(path)

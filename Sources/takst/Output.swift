@@ -59,7 +59,9 @@ struct OutputOptions: ParsableArguments {
   /// Shows a report in the form that was asked for.
   func show(_ report: Report, _ language: Language) throws {
     let wording = Wording(language)
-    if !quiet { report.leftOut.forEach { takst.tell($0.sentence(in: wording)) } }
+    if !quiet {
+      for left in report.leftOut { takst.tell(left.sentence(in: wording)) }
+    }
     switch format {
     case .text:
       let text = TextWriter(wording, isColoured: isColoured).text(report)

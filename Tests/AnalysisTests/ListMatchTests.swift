@@ -20,6 +20,7 @@ private struct Lists {
 
   /// - Parameter rows: The baseline's lists; those of the shipped nation with fewer persons where none
   ///   are given.
+  /// - Throws: What writing or reading the file throws.
   init(_ rows: [String]? = three) throws {
     folder = try TemporaryFolder()
     let small = try ShippedScenario.nation(of: 20_000)

@@ -18,7 +18,7 @@ struct SmallCountry {
   func scenario(_ changes: [String: String] = [:]) throws -> ScenarioFile {
     var (book, text) = (Self.book, Self.scenario)
     for (old, new) in changes.sorted(by: { $0.key < $1.key }) {
-      precondition(book.contains(old) || text.contains(old), "the scenario or its book has '\(old)'")
+      precondition(book.contains(old) || text.contains(old), "both texts lack '\(old)'")
       (book, text) = (book.replacing(old, with: new), text.replacing(old, with: new))
     }
     _ = try folder.file("book.yaml", book)

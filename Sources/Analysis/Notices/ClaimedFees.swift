@@ -38,6 +38,7 @@ struct ClaimedFees {
   ///   - names: The names of a scope.
   ///   - types: The contact types the scope is about; all when empty.
   ///   - what: What has the scope, for the message: «the adjustment 'down'».
+  /// - Returns: What is told, at the name.
   func notices(of names: FeeNames, in types: [String], _ what: String) -> [Notice] {
     let own = claims.filter { claim in
       (types.isEmpty || types.contains(claim.type))

@@ -55,7 +55,7 @@ struct LawNotices {
   /// - Parameters:
   ///   - section: The rules.
   ///   - name: What the section is called in files.
-  ///   - path: Where it is in a rate book.
+  ///   - old: Where it is in a rate book.
   ///   - obeyed: How many of its rules are obeyed on a day.
   ///   - isEarned: Whether it is about what is earned by the month.
   ///   - isAsked: Whether a rule of that name is asked for at all.

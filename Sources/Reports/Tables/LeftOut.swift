@@ -11,6 +11,7 @@ public struct LeftOut: Sendable {
   /// One sentence for people: which tables, and why.
   ///
   /// - Parameter wording: The reader's language.
+  /// - Returns: The sentence.
   public func sentence(in wording: Wording) -> String {
     let names = tables.map(\.rawValue).joined(separator: ", ")
     return wording.sentence(

@@ -12,6 +12,7 @@ public enum GrantBasis: Hashable, Sendable {
   /// Whether a per-capita grant in force is among them.
   ///
   /// - Parameter grant: The name of the grant in the law.
+  /// - Returns: Whether it is.
   public func includes(_ grant: String) -> Bool {
     switch self {
     case .theOneInForce: true

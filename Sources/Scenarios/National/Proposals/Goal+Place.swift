@@ -28,6 +28,7 @@ extension ScenarioFile {
   ///
   /// - Parameter nation: Whose lists.
   /// - Throws: ``Faults`` when a path leads through something that is not a mapping.
+  /// - Returns: The scenario.
   public func with(listsOf nation: ScenarioFile) throws(Faults) -> ScenarioFile {
     var file = self
     for path in Self.lists {
