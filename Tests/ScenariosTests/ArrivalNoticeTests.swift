@@ -163,7 +163,7 @@ struct ArrivalNoticeTests {
     #expect(
       try told(["law.per-capita-grants.base-grant": grant, "law-at": "2021-07-01"]) == [
         """
-        test.yaml:1:71: note: 'base-grant' from 2021-09-01 is read in no month of the run: 'law-at' \
+        test.yaml:1:72: note: 'base-grant' from 2021-09-01 is read in no month of the run: 'law-at' \
         takes the rates of 2021-07-01 in every month
           help: let it begin within the run, or leave it out
         """

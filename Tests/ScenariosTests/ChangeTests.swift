@@ -147,7 +147,8 @@ struct ChangeTests {
         try reformed("  solve.base-share: { \(target) }", on: half).nationalScenario().goals.count
           == 2)
     }
-    let least = try reformed("  solve.base-share.minimise: base-share", on: half)
+    let least = try reformed(
+      "  solve.base-share.minimise: base-share\n  solve.neutral: null", on: half)
     guard case .least = try least.nationalScenario().goals[0].aim else {
       Issue.record("the goal has another aim")
       return
