@@ -46,7 +46,7 @@ struct CarriedGoalTests {
   @Test("the number of the nation is used with the lists at hand, and says where it was found")
   func carried() throws {
     let whole = try #require(solved(nation, in: "").solved.first)
-    #expect(whole.place.persons == 20_000 && !whole.place.isNation)
+    #expect(abs(whole.place.persons - 20_000) < 10 && !whole.place.isNation)
     let own = try #require(solved(town, in: ", in: lists").solved.first)
     #expect(own.place.persons == 250 && own.place.lists == 3 && !own.place.isNation)
     #expect(own.found != whole.found)
