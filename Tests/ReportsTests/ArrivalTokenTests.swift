@@ -18,7 +18,7 @@ struct ArrivalTokenTests {
 
   @Test("after a change of any one token a number, a word, a notice or a fault moves")
   func mainScenario() throws {
-    try expectLife(of: "diplomat-list.yaml", in: 0..<240)
+    try expectLife(of: "diplomat-list.yaml", in: 0..<120)
   }
 
   @Test(
