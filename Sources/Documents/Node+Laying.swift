@@ -4,7 +4,8 @@ public import Units
 /// Changes are laid on a document key by key: `law: { fees: … }` and `law.fees: …` do the same, and what
 /// neither names stays.
 extension Node {
-  /// The document with a change laid on it.
+  /// The document with a change laid on it. What a change reaches into takes its place, so that a fault of
+  /// the whole (shares that no longer sum up) is told where it was made.
   ///
   /// - Parameters:
   ///   - value: What the author of a change wrote; it keeps its own place, so messages point there.
@@ -16,7 +17,9 @@ extension Node {
   public func laying(
     _ value: Node, at path: Located<String>, as layout: Layout
   ) throws(Diagnostic) -> Node {
-    try laying(value, at: Self.names(of: path)[...], of: path, as: layout, isWhole: false)
+    let changed = try laying(
+      value, at: Self.names(of: path)[...], of: path, as: layout, isWhole: false)
+    return Node(changed.content, at: position)
   }
 
   /// `isWhole` says whether the path has led into something that is one value, of which a part is
@@ -32,7 +35,7 @@ extension Node {
     {
       items[place] = try items[place].laying(
         value, at: rest, of: path, as: layout.part(name), isWhole: isWhole)
-      return Node(.sequence(items), at: position)
+      return Node(.sequence(items), at: standing(under: path.position))
     }
     guard case .mapping = content else { throw Self.leadsThrough(path, to: name) }
     let (kept, form) = making(roomFor: Self.nested(value, at: names), in: layout)
@@ -52,7 +55,7 @@ extension Node {
       entries.append(
         Entry(key: key, value: Self.nested(value, at: rest, startingAt: path.position)))
     }
-    return Node(.mapping(entries), at: position)
+    return Node(.mapping(entries), at: standing(under: path.position))
   }
 
   /// The value with another one laid on it.
@@ -82,7 +85,7 @@ extension Node {
         entries.append(entry)
       }
     }
-    return Node(.mapping(entries), at: position)
+    return Node(.mapping(entries), at: standing(under: new.position))
   }
 
   /// The mapping without what a change excludes, and the layout of the form it has then.
@@ -99,6 +102,11 @@ extension Node {
     return (
       Node(.mapping(entries.filter { !excluded.contains($0.key.value) }), at: position), wanted
     )
+  }
+
+  /// Where the value stands once a change reaches into it: at the first change of the file that does.
+  private func standing(under change: SourcePosition) -> SourcePosition {
+    position.file == change.file ? position : change
   }
 
   /// Periods of which the later ones stand from the first of their days on.

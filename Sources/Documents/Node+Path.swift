@@ -14,6 +14,14 @@ extension Node {
       .reduce(Optional(self)) { node, name in node?.part(String(name)) }
   }
 
+  /// The values of a mapping or a list with the names that lead to them; none of a word.
+  public var parts: [(name: String, value: Node)] {
+    guard case .sequence(let items) = content else {
+      return entries.map { ($0.key.value, $0.value) }
+    }
+    return items.enumerated().map { ("\($0 + 1)", $1) }
+  }
+
   /// The value of a key, or the item at a place.
   private func part(_ name: String) -> Node? {
     guard case .sequence(let items) = content else { return self[name] }

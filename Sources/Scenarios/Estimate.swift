@@ -34,13 +34,9 @@ extension Estimate {
       let middle = record[central]
       let (least, most) = (record[maybe: low] ?? middle, record[maybe: high] ?? middle)
       guard least.value <= middle.value, middle.value <= most.value else {
-        // The number that somebody changed, where one did; a reform's own stands at its own line.
-        let changed =
-          record[source].isOwn
-          ? nil : [middle, least, most].first { $0.position.file != record.position.file }
         log.add(
           "'\(record.path)' has low \(least.text), central \(middle.text) and high \(most.text)",
-          at: changed?.position ?? record.position, help: "write low ≤ central ≤ high")
+          at: record.position, help: "write low ≤ central ≤ high")
         return nil
       }
       return Estimate(

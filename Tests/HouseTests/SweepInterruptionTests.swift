@@ -24,7 +24,7 @@ struct SweepInterruptionTests {
     let expected = try folder.results("whole")
     var random = TestRandom(seed: 1)
     var (kills, sweeps, runs) = (0, 0, 0)
-    while kills < 50, runs < 200 {
+    while kills < 50 || sweeps < 2, runs < 200 {
       let name = "killed-\(sweeps)"
       var isDone = false
       while !isDone, runs < 200 {

@@ -18,10 +18,9 @@ extension TableBuilder {
       guard isOwn || sections.contains(entry.section) || rights.contains(entry.name) else {
         return []
       }
-      return entry.periods.filter { period in
-        isOwn && isAdded(period)
-          || days.contains { entry.period(on: $0)?.position == period.position }
-      }.map { row(of: $0, in: entry) }
+      let inForce = Set(entry.periods(inForceOn: days).map(\.position))
+      return entry.periods.filter { isOwn && isAdded($0) || inForce.contains($0.position) }
+        .map(entry.row)
     }
   }
 
@@ -31,34 +30,12 @@ extension TableBuilder {
     } ?? false
   }
 
-  private func row(of period: Period<String>, in entry: RateEntry) -> [Cell] {
-    let unit = entry.unit.value == "rule" ? "" : " \(entry.unit.value)"
-    let value = period.value.map { $0 + unit } ?? "ended"
-    let until = period.knownUntil.map { ", known until \($0)" } ?? ""
-    return [
-      .text(entry.name), .text("\(entry.title), from \(period.from)\(until): \(value)"),
-      .text(period.reference.description), .text(period.position.description),
-    ]
-  }
-
   /// What a careful reader of the scenario's own law should know.
   var lawNotes: [Phrase] {
     (scenario.addedLaw?.entries ?? []).flatMap { entry in
       entry.periods.compactMap { period in
-        period.note.map {
-          Phrase(
-            "note-law",
-            ["rule": .text(entry.name), "from": .day(period.from), "note": .text($0)])
-        }
+        period.note.map { entry.note($0, of: period) }
       }
     }
-  }
-}
-
-extension RateEntry {
-  /// The period in force on a day.
-  fileprivate func period(on day: CalendarDate) -> Period<String>? {
-    guard case .inForce(_, let period) = standing(on: day) else { return nil }
-    return period
   }
 }

@@ -26,13 +26,33 @@ struct NationalTables {
     case .accounts: accounts()
     case .contacts: contacts()
     case .municipalityGroups: municipalityGroups()
-    case .assumptions: assumptions(of: file)
+    case .assumptions: assumptions(of: file, settings: settings)
     case .outOfHours: outOfHours()
     case .trainingPosts: trainingPosts()
     case .supply: supply()
     case .practiceTransfer: practiceTransfer()
     case .references: references()
     default: nil
+    }
+  }
+
+  /// What is stated with a source and is no single number.
+  private var settings: [[Cell]] {
+    settingRows(
+      of: file,
+      [
+        ("population.ages", "source"), ("lists", "size-class-source"), ("lists.occupancy", "source"),
+        ("use", "source"),
+      ] + pins.map { ($0, nil) })
+  }
+
+  /// Paths of the days that say which value of the law a contact's fee is of.
+  private var pins: [String] {
+    let types = file.document.value(at: "contacts.types")?.parts ?? []
+    return types.flatMap { type, node in
+      (node["fees"]?.parts ?? []).filter { $0.value["as-of"] != nil }.map {
+        "contacts.types.\(type).fees.\($0.name).as-of"
+      }
     }
   }
 
@@ -168,15 +188,16 @@ struct NationalTables {
       let municipal = lists.filter(\.form.isMunicipal).count
       let sum = Ratio((grants[place] + fees[place]).ore, over: 100)
       rows.append([
-        .text(group.title), .count(nation.groups.count { $0 == place }), .count(lists.count),
-        .count(municipal), .count(persons), .money(grants[place]), .money(fees[place]),
+        .text(group.title), group.below.map(Cell.count) ?? .empty,
+        .count(nation.groups.count { $0 == place }),
+        .count(lists.count), .count(municipal), .count(persons), .money(grants[place]), .money(fees[place]),
         .number(sum / Ratio(max(persons, 1)), decimals: 2),
       ])
     }
     return Table(
       .municipalityGroups, stage: .immediate,
       columns: [
-        .init("municipalities"), .init("number", "municipalities"), .init("lists", "lists"),
+        .init("municipalities"), .init("below", "inhabitants"), .init("number", "municipalities"), .init("lists", "lists"),
         .init("municipal-lists", "lists"), .init("persons", "persons"),
         .init("grants", currency), .init("fees", currency), .init("each", "\(currency)/person"),
       ], rows: rows)
@@ -194,6 +215,7 @@ struct NationalTables {
     }
     // A proposal's factor on several grants is one line of its file.
     var seen: Set<[Cell]> = []
-    return referenceTable(of: (grants + fees).filter { seen.insert($0).inserted })
+    return referenceTable(
+      of: (grants + fees + lawRows).filter { seen.insert($0).inserted }, notes: lawNotes)
   }
 }

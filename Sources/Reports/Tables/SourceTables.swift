@@ -78,21 +78,25 @@ extension TableBuilder {
   /// What the lists, homes and months of the scenario are, with who says so.
   func settings() -> [[Cell]] {
     let homes = scenario.arrivals.map { "arrivals.\($0.key).residence" }
-    let stated =
+    let stated: [(String, String?)] =
       [("lists", "size-class-source"), ("lists.occupancy", "source")]
       + homes.map { ($0, "source") }
-    let rows = stated.compactMap { path, key -> [Cell]? in
-      guard let node = file.document.value(at: path), let source = node[key] else { return nil }
-      return settingRow(path, node, source: source)
-    }
-    let bare = ["law-at", "placement", "enrolment.channel", "consultations.as-of"]
-    return rows
-      + (["lists.file"] + bare).compactMap { path in
-        file.document.value(at: path).map { settingRow(path, $0, source: nil) }
-      }
+    let bare = ["lists.file", "law-at", "placement", "enrolment.channel", "consultations.as-of"]
+    return settingRows(of: file, stated) + settingRows(of: file, bare.map { ($0, nil) })
   }
+}
 
-  private func settingRow(_ path: String, _ node: Node, source: Node?) -> [Cell] {
+/// What is stated and is no single number, as rows of the table of assumptions.
+///
+/// - Parameters:
+///   - file: The scenario.
+///   - paths: Where it stands, and the key of its source; `nil` for a choice that needs none.
+/// - Returns: One row for each that is there.
+func settingRows(of file: ScenarioFile, _ paths: [(String, String?)]) -> [[Cell]] {
+  paths.compactMap { path, key in
+    guard let node = file.document.value(at: path) else { return nil }
+    let source = key.flatMap { node[$0] }
+    if key != nil, source == nil { return nil }
     let basis = source?.source
     return [
       .text(path), .empty, .text(node.inWords), .empty,
@@ -123,9 +127,8 @@ extension Node {
   /// Every number with a source, by path.
   fileprivate func estimates(under path: String) -> [(String, Node)] {
     if self["central"] != nil { return [(path, self)] }
-    return entries.flatMap { entry in
-      let name = entry.key.value
-      return entry.value.estimates(under: path.isEmpty ? name : "\(path).\(name)")
+    return parts.flatMap { name, part in
+      part.estimates(under: path.isEmpty ? name : "\(path).\(name)")
     }
   }
 
@@ -142,11 +145,11 @@ extension Node {
 
   /// Numbers that a reform states without a source, by their line.
   fileprivate var ownNumbers: [SourcePosition: Source] {
-    entries.reduce(into: [:]) { numbers, entry in
-      if entry.key.value == "source", let source = entry.value.source, source.isOwn {
+    parts.reduce(into: [:]) { numbers, part in
+      if part.name == "source", let source = part.value.source, source.isOwn {
         numbers[position] = source
       }
-      numbers.merge(entry.value.ownNumbers) { first, _ in first }
+      numbers.merge(part.value.ownNumbers) { first, _ in first }
     }
   }
 

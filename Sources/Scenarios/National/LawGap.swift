@@ -19,9 +19,9 @@ public struct LawGap: Sendable {
 
   private enum Keys {
     static let from = Key(
-      "from", Grammar<CalendarDate>.date.located, "the first day nothing is known of")
+      "from", Grammar<CalendarDate>.date, "the first day nothing is known of")
     static let to = Key(
-      "to", Grammar<CalendarDate>.date.located, "the last day nothing is known of")
+      "to", Grammar<CalendarDate>.date, "the last day nothing is known of")
     static let amount = Key(
       "amount", Estimate.grammar(of: .number(in: 0...1_000_000)),
       "what a per-capita grant or a copay ceiling is taken to be")
@@ -31,17 +31,15 @@ public struct LawGap: Sendable {
     of: .record(
       "a gap of the law", keys: [Keys.from.required, Keys.to.required, Keys.amount.required]
     ) { record, log in
-      let (from, to) = (record[Keys.from], record[Keys.to])
-      let changed = [from, to].first { $0.position.file != record.position.file }
-      let position = changed?.position ?? record.position
-      guard from.value <= to.value else {
+      let (from, to, position) = (record[Keys.from], record[Keys.to], record.position)
+      guard from <= to else {
         log.add(
-          "the gap runs from \(from.value) to \(to.value)", at: position,
+          "the gap runs from \(from) to \(to)", at: position,
           help: "write the earlier day first")
         return nil
       }
       return LawGap(
-        rule: Located("", written: "", at: record.position), from: from.value, to: to.value,
+        rule: Located("", written: "", at: record.position), from: from, to: to,
         position: position, amount: record[Keys.amount])
     }
   ).map { gaps in

@@ -102,7 +102,7 @@ struct DatedLawTests {
     ]
     for change in law + [law.joined(separator: "\n"), law.dropLast().joined(separator: "\n")] {
       let run = try run(change)
-      let lists = 0..<6
+      let lists = 0..<20
       #expect(lists.map { run.byList[$0 * 2] } == (try run.reference(of: lists)), "\(change)")
       // Whom staff see is drawn anew; what is kept serves prices alone.
       guard try run.year.draws(like: before.get().year) else { continue }
@@ -110,6 +110,28 @@ struct DatedLawTests {
       #expect(again.byList == run.byList && again.byClass == run.byClass, "\(change)")
       #expect(again.atCeiling == run.atCeiling)
     }
+  }
+
+  @Test("half a year of a dearer fee is its contacts from that day on, to the øre")
+  func dearerFee() throws {
+    let dearer = try run(
+      ReformFile.law(
+        "fees.2ad", unit: "NOK/contact",
+        ("2023-07-01", "{ honorarium: 185, refund: 25, copay: 160 }")))
+    let before = try before.get()
+    let july = try #require(CalendarDate(year: 2023, month: 7, day: 1))
+    var counted = 0
+    for list in 0..<60 {
+      let persons = 0..<before.year.nation.lists[list].length
+      let contacts = try persons.flatMap { try before.year.person($0, onList: list).contacts }
+      let own = contacts.count { contact in
+        contact.day >= july && contact.lines.contains { $0.code == "2ad" }
+      }
+      let refunds = [before, dearer].map { $0.byList[list * 2][0] + $0.byList[list * 2 + 1][0] }
+      #expect(refunds[1] - refunds[0] == own * 10_00)
+      counted += own
+    }
+    #expect(counted > 100)
   }
 
   @Test("who has passed the ceiling of before keeps the card")

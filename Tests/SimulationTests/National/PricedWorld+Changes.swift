@@ -59,7 +59,7 @@ extension PricedWorld {
     // The same law with one day more on which it might have changed.
     case .days: world.law = old.divided(on: 100)
     case .dailyCap: world.law = drawn { $0.dailyCaps = .random(&$1) }
-    case .staff: world.law = drawn { $0.waitingStaff = .random(&$1) }
+    case .staff: world.law = old.withStaff(from: .random(&random))
     case .holders:
       world.kindOfList = kindOfList.map { _ in UInt8(random.whole(in: 0...kinds.count - 1)) }
     case .all: world.law = other

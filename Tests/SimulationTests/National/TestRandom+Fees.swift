@@ -112,19 +112,22 @@ extension FeeConditions {
 
 extension FeeSchedule {
   static func random(_ random: inout TestRandom) -> FeeSchedule {
-    // Half of the worlds have no yearly maxima, so that the fast way is taken as well.
-    let hasMaxima = random.happens(oneIn: 2)
-    return FeeSchedule(
-      Dictionary(
-        uniqueKeysWithValues: codes.map { code in
-          var fee = Fee.random(&random)
-          if !hasMaxima {
-            fee.conditions.mostPerTwelveMonths = nil
-            fee.conditions.mostPerCalendarYear = nil
-          }
-          return (code, fee)
-        }),
+    FeeSchedule(
+      Dictionary(uniqueKeysWithValues: codes.map { ($0, Fee.random(&random)) }),
       adjustments: (0..<random.whole(in: 0...2)).map { _ in .random(&random) })
+  }
+}
+
+extension FeeSchedule {
+  /// The same fees, without yearly maxima.
+  var withoutMaxima: FeeSchedule {
+    FeeSchedule(
+      fees.mapValues { fee in
+        var fee = fee
+        fee.conditions.mostPerTwelveMonths = nil
+        fee.conditions.mostPerCalendarYear = nil
+        return fee
+      })
   }
 }
 
@@ -167,11 +170,6 @@ extension CopayCard {
   }
 }
 
-extension Set<Int> {
-  /// Staff settings that wait; there is one.
-  static func random(_ random: inout TestRandom) -> Set<Int> { random.happens(oneIn: 3) ? [0] : [] }
-}
-
 extension KindOfYear {
   static func random(_ random: inout TestRandom) -> KindOfYear {
     var kind = KindOfYear(last: .random(&random))
@@ -184,23 +182,39 @@ extension KindOfYear {
 }
 
 extension YearLaw {
-  /// Half of the laws change on two days that practices may change on as well.
+  /// Laws that change on two days that practices may change on as well. Half of them have neither yearly
+  /// maxima nor caps, so that the fast way is taken too.
   static func random(_ random: inout TestRandom) -> YearLaw {
     let segments = [0, 60, 181] + [200].filter { _ in random.happens(oneIn: 2) }
     let first = SegmentLaw.random(&random)
     let (isOneCeiling, isOneAge) = (random.happens(oneIn: 2), !random.happens(oneIn: 3))
-    let isOneCap = random.happens(oneIn: 2)
+    let (isOneCap, isFast) = (random.happens(oneIn: 2), random.happens(oneIn: 2))
     let laws = segments.map { segment in
       var law = SegmentLaw.random(&random)
       if isOneCeiling || segment == 0 { law.ceiling = first.ceiling }
       if isOneAge || segment == 0 { law.exemptAges = first.exemptAges }
       if isOneCap { law.dailyCaps = first.dailyCaps }
-      if segment == 181 || random.happens(oneIn: 2) { law.waitingStaff = [] }
+      if isFast { (law.schedule, law.dailyCaps) = (law.schedule.withoutMaxima, []) }
       return law
     }
-    return YearLaw(
+    let law = YearLaw(
       segments: segments, laws: laws, days: 365,
       card: random.happens(oneIn: 2) ? CopayCard() : .random(&random))
+    return law.withStaff(from: .random(&random))
+  }
+
+  /// The law with its one staff setting in force from a day.
+  func withStaff(from day: StaffStart) -> YearLaw {
+    mapping { segment, law in law.waitingStaff = segments[segment] < day.day ? [0] : [] }
+  }
+
+  /// The day of the year, from 0, on which staff begins to take contacts: once, as `from` says it.
+  struct StaffStart {
+    let day: Int
+
+    static func random(_ random: inout TestRandom) -> StaffStart {
+      StaffStart(day: random.happens(oneIn: 2) ? 0 : random.one(of: [60, 181, 365]))
+    }
   }
 }
 
@@ -208,7 +222,6 @@ extension YearLaw.SegmentLaw {
   static func random(_ random: inout TestRandom) -> YearLaw.SegmentLaw {
     YearLaw.SegmentLaw(
       schedule: .random(&random), ceiling: .random(&random),
-      exemptAges: random.happens(oneIn: 2) ? [0...15] : [], dailyCaps: .random(&random),
-      waitingStaff: .random(&random))
+      exemptAges: random.happens(oneIn: 2) ? [0...15] : [], dailyCaps: .random(&random))
   }
 }

@@ -1,0 +1,79 @@
+import Analysis
+import Reports
+import Scenarios
+import TestSupport
+import Testing
+
+@Suite("No token of a nation's year is dead")
+struct NationTokenTests {
+  @Test(
+    "after a change of any one token a number, a word, a notice or a fault moves",
+    arguments: ["baseline-2023", "baseline-2020"])
+  func years(name: String) throws {
+    let life = TokenLife(
+      name: "\(name).yaml", texts: try Self.texts(name),
+      cheap: { try ShownFile.tables("[assumptions]", of: $0) },
+      dear: { file in
+        try ShownFile.tables(of: file) + Self.compared(file, with: Self.dearer)
+      })
+    try life.expect(in: 0..<150, exceptions: Self.exceptions)
+  }
+
+  @Test(
+    "so it is in reforms",
+    arguments: [
+      "competence-rules", "control-regime", "delegation", "gp-company", "out-of-hours-salary",
+      "practice-transfer", "profession-neutral", "recruitment-grant", "training-posts",
+    ])
+  func reforms(name: String) throws {
+    let life = TokenLife(
+      name: "\(name).yaml", texts: try Self.texts(name, "baseline-2023"),
+      cheap: { try ShownFile.tables("[assumptions, references]", of: $0) },
+      dear: { file in
+        try ShownFile.tables(of: file) + ShownFile.json(
+          Report(of: ReformComparison(of: file.baseline, with: [file.path]), tables: tables))
+      })
+    try life.expect(in: 0..<20, exceptions: Self.exceptions)
+  }
+
+  private static let exceptions: [TokenLife.Exception] = [
+    .init(
+      token: "null", isDeletion: true,
+      why: "a key without a value is what null says: the key is taken away")
+  ]
+
+  /// A reform whose comparison reads what a year alone does not: work and behaviour.
+  private static let dearer = """
+    reform: A test
+    base: a.yaml
+    change:
+      behaviour.theory: elasticities
+      law.fees.2ad:
+        title: A test
+        unit: NOK/contact
+        periods: [{ from: 2019-01-01, value: { honorarium: 300, refund: 0, copay: 300 }, reference: { title: A test, document: of mine } }]
+    """
+
+  private static let tables: [TableName] = [.funding, .income, .capacity, .incentives, .stages]
+
+  private static func compared(_ file: ScenarioFile, with reform: String) throws -> String {
+    let folder = try TemporaryFolder()
+    let path = try folder.file(
+      "reform.yaml", reform.replacing("a.yaml", with: file.path))
+    return ShownFile.json(
+      try Report(of: ReformComparison(of: file, with: [path]), tables: tables))
+  }
+
+  /// The shipped files, of few persons.
+  private static func texts(_ names: String...) throws -> [String: String] {
+    var texts = [
+      "ages-2020.csv": try Repository.text("Scenarios/norway/ages-2020.csv"),
+      "ages-2024.csv": try Repository.text("Scenarios/norway/ages-2024.csv"),
+    ]
+    for name in names {
+      texts["\(name).yaml"] = try Repository.text("Scenarios/norway/\(name).yaml")
+        .replacing(/(persons: \{ central:) \d+/, with: { "\($0.1) 8000" })
+    }
+    return texts
+  }
+}
