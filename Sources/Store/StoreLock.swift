@@ -15,7 +15,7 @@ final class StoreLock: Sendable {
   /// - Throws: ``Refusal`` when another process has the store, or it cannot be opened.
   init(_ path: String, for purpose: Purpose) throws(Refusal) {
     let isWriting = purpose == .writing
-    file = open(path, (isWriting ? O_RDWR | O_CREAT : O_RDONLY) | O_CLOEXEC, 0o666)
+    file = open(path, (isWriting ? O_RDWR | O_CREAT : O_RDONLY) | O_CLOEXEC | O_NONBLOCK, 0o666)
     guard file >= 0 else {
       throw Refusal(
         "'\(path)' cannot be \(isWriting ? "written" : "read")",

@@ -4,14 +4,14 @@ import GRDB
 
 /// How the database of a store is opened.
 enum StoreOpening {
-  /// A write waits for those who read, and a look for a write; neither takes longer, unless the process
-  /// on the other side hangs.
-  private static let patience: Double = 600
+  /// How many seconds a write waits for those who read, who may read much, and a look for a write, which
+  /// is soon done.
+  private static func patience(isReadOnly: Bool) -> Double { isReadOnly ? 30 : 600 }
 
   private static func configuration(isReadOnly: Bool) -> Configuration {
     var configuration = Configuration()
     configuration.readonly = isReadOnly
-    configuration.busyMode = .timeout(patience)
+    configuration.busyMode = .timeout(patience(isReadOnly: isReadOnly))
     configuration.prepareDatabase { db in
       // A store may come from anywhere: what its tables say runs nothing, and no page is believed.
       try db.execute(sql: "PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON")
@@ -39,7 +39,11 @@ enum StoreOpening {
   ///
   /// - Throws: ``Refusal`` when it is no store or a damaged one.
   static func reading(_ path: String) throws(Refusal) -> DatabaseQueue {
-    try refusing(path) {
+    var found = stat()
+    guard stat(path, &found) == 0, found.st_mode & S_IFMT == S_IFREG else {
+      throw Refusal("'\(path)' is not the store of a sweep", help: "choose another folder")
+    }
+    return try refusing(path) {
       let queue = try DatabaseQueue(path: path, configuration: configuration(isReadOnly: true))
       try queue.read(checkPages)
       return queue
