@@ -75,6 +75,7 @@ public final class ResultFile {
     for file in files { try file.end() }
     for file in files {
       guard rename(file.part, file.place) == 0 else { throw refusal(file.place, file.help) }
+      ReadFiles.wrote(file.place)
       file.isDone = true
     }
   }
