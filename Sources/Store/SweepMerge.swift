@@ -128,6 +128,7 @@ public struct SweepMerge {
   }
 
   private func checkFree(_ place: String) throws(Refusal) {
+    guard FileManager.default.fileExists(atPath: place) else { return }
     let queue = try StoreOpening.reading(place)
     let other = try refusing(place) { try queue.read { try StoredSweep($0, at: place)?.manifest } }
     guard other == nil || other?.identity == shards[0].manifest.identity else {

@@ -7,7 +7,7 @@ import Synchronization
 enum Ending {
   /// Set by the first signal, and looked at between two pieces of work.
   static let sign = StopSign()
-  private static let caught = Atomic(SIGINT)
+  fileprivate static let caught = Atomic(SIGINT)
 
   /// The signal that asked for it.
   static var signal: Int32 { caught.load(ordering: .relaxed) }
@@ -18,17 +18,8 @@ enum Ending {
   /// Lets work end in order at a signal: what is finished is kept.
   static func stopWork() {
     // Made before a signal can ask for it: a handler must not make anything.
-    _ = (sign, caught.load(ordering: .relaxed))
-    for number in [SIGINT, SIGTERM, SIGPIPE] {
-      Foundation.signal(number) { number in
-        // A second one ends the program at once, whatever it is doing; writing into a pipe nobody
-        // reads may be tried again.
-        if number != SIGPIPE { Foundation.signal(number, SIG_DFL) }
-        guard !sign.isSet else { return }
-        caught.store(number, ordering: .relaxed)
-        sign.set()
-      }
-    }
+    _ = (sign, signal)
+    for number in [SIGINT, SIGTERM, SIGPIPE] { Foundation.signal(number, atSignal) }
   }
 
   /// Lets writing into a pipe nobody reads fail like any other, instead of ending the program.
@@ -41,4 +32,14 @@ enum Ending {
       _ = open("/dev/null", O_RDONLY)
     }
   }
+}
+
+/// What a signal runs: nothing that waits, makes or frees.
+private func atSignal(_ number: Int32) {
+  // A second one ends the program at once, whatever it is doing; writing into a pipe nobody reads may be
+  // tried again.
+  if number != SIGPIPE { signal(number, SIG_DFL) }
+  guard !Ending.sign.isSet else { return }
+  Ending.caught.store(number, ordering: .relaxed)
+  Ending.sign.set()
 }

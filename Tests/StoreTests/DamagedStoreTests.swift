@@ -97,7 +97,7 @@ struct DamagedStoreTests {
         "run 3 has a result of outcome 9, of 3"
       ),
       (
-        "UPDATE results SET run = 99 WHERE run = 7",
+        "INSERT INTO results VALUES (99, 0, 1.0)",
         "'results' has a row of run 99, which was not run"
       ),
       (
