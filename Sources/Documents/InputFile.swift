@@ -84,6 +84,7 @@ public struct InputFile: Sendable {
     guard let handle = FileHandle(forReadingAtPath: path) else {
       throw Faults("the file cannot be opened", at: position, help: "check its permissions")
     }
+    ReadFiles.add(path)
     return handle
   }
 }

@@ -3,9 +3,10 @@ import Foundation
 
 /// SHA-256, as `sha256sum` prints it.
 enum Digest {
-  static func of(_ text: String) -> String {
-    let bytes = Array(text.utf8)
-    return hexadecimal { SHA256Data(bytes, bytes.count, $0) }
+  static func of(_ text: String) -> String { of(Array(text.utf8)) }
+
+  static func of(_ bytes: [UInt8]) -> String {
+    hexadecimal { SHA256Data(bytes, bytes.count, $0) }
   }
 
   /// The digest of a file of any size; `nil` when it cannot be read.

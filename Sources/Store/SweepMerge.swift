@@ -12,7 +12,10 @@ public struct SweepMerge {
   private struct Part {
     var path: String
     var manifest: Manifest
-    var runs: Int
+    /// How far it is.
+    var progress: String
+    /// Held until it is put together with the others.
+    var lock: StoreLock
   }
 
   /// - Parameter folders: Where the shards lie; several may lie in one folder.
@@ -32,15 +35,16 @@ public struct SweepMerge {
   }
 
   private static func part(_ path: String) throws(Refusal) -> Part {
-    let queue = try SweepStore.open(path)
+    let lock = try StoreLock(path, for: .merging)
+    let queue = try StoreOpening.reading(path)
     return try refusing(path) {
       try queue.read { db in
-        guard let manifest = try Manifest(db) else {
+        guard let sweep = try StoredSweep(db, at: path) else {
           throw Refusal("'\(path)' is empty", help: "run its shard again with '--resume'")
         }
         return Part(
-          path: path, manifest: manifest,
-          runs: try Int.fetchOne(db, sql: "SELECT count(*) FROM runs WHERE policy = 0") ?? 0)
+          path: path, manifest: sweep.manifest,
+          progress: try sweep.progress(db), lock: lock)
       }
     }
   }
@@ -49,8 +53,9 @@ public struct SweepMerge {
     let first = parts[0]
     var byNumber: [Int: Part] = [:]
     for part in parts {
-      guard let shard = part.manifest.shard, part.manifest.identity == first.manifest.identity,
-        part.manifest.points == first.manifest.points, shard.of == first.manifest.shard?.of
+      let shard = part.manifest.shard
+      guard part.manifest.identity == first.manifest.identity,
+        part.manifest.points == first.manifest.points, shard.of == first.manifest.shard.of
       else {
         throw Refusal(
           "'\(part.path)' is of another sweep than '\(first.path)'",
@@ -63,7 +68,7 @@ public struct SweepMerge {
       }
       byNumber[shard.number] = part
     }
-    let count = first.manifest.shard?.of ?? 1
+    let count = first.manifest.shard.of
     let missing = (1...count).filter { byNumber[$0] == nil }
     guard missing.isEmpty else {
       let names = missing.prefix(20).map { "\($0)/\(count)" }.joined(separator: ", ")
@@ -74,11 +79,9 @@ public struct SweepMerge {
     }
     let ordered = (1...count).compactMap { byNumber[$0] }
     for part in ordered where !part.manifest.isFinished {
-      let all = (part.manifest.shard?.count(of: part.manifest.points) ?? 0)
       throw Refusal(
-        "shard \(part.manifest["shard"]) is not finished: \(part.runs) of "
-          + "\(all * part.manifest.replicates) points are run",
-        help: "go on with it: 'takst sweep … --shard \(part.manifest["shard"]) --resume'")
+        "shard \(part.manifest.shard) is not finished: \(part.progress) points are run",
+        help: "go on with it: 'takst sweep … --shard \(part.manifest.shard) --resume'")
     }
     return ordered
   }
@@ -91,13 +94,17 @@ public struct SweepMerge {
   public func write(into folder: String) throws(Refusal) -> [String] {
     _ = try OutputFolder(folder)
     let place = StoreFolder.path(of: StoreFolder.whole, in: folder)
+    try ResultFiles.checkFree(in: folder)
+    let lock =
+      FileManager.default.fileExists(atPath: place) ? try StoreLock(place, for: .writing) : nil
+    defer { withExtendedLifetime(lock) {} }
     try checkFree(place)
     let part = place + ".part"
     for leftover in [part, part + "-journal"] {
       try? FileManager.default.removeItem(atPath: leftover)
     }
     defer { try? FileManager.default.removeItem(atPath: part) }
-    let queue = try SweepStore.open(part)
+    let queue = try StoreOpening.writing(part)
     try refusing(part) {
       for (number, shard) in shards.enumerated() {
         try queue.writeWithoutTransaction { db in
@@ -109,6 +116,8 @@ public struct SweepMerge {
           try db.execute(sql: "DETACH DATABASE shard")
         }
       }
+      // What is found here has changed since the shards were looked at.
+      _ = try queue.read { try StoredSweep($0, at: part) }
     }
     let names = try ResultFiles(queue: queue, path: part).write(into: folder)
     try refusing(part) { try queue.close() }
@@ -120,8 +129,8 @@ public struct SweepMerge {
 
   private func checkFree(_ place: String) throws(Refusal) {
     guard FileManager.default.fileExists(atPath: place) else { return }
-    let queue = try SweepStore.open(place)
-    let other = try refusing(place) { try queue.read(Manifest.init) }
+    let queue = try StoreOpening.reading(place)
+    let other = try refusing(place) { try queue.read { try StoredSweep($0, at: place)?.manifest } }
     guard other == nil || other?.identity == shards[0].manifest.identity else {
       throw Refusal("'\(place)' is of another sweep", help: "choose another folder")
     }
@@ -129,12 +138,13 @@ public struct SweepMerge {
 
   private func copy(_ db: Database, isFirst: Bool) throws {
     if isFirst {
-      for table in ["manifest", "inputs", "factors", "policies", "outcomes", "files"] {
+      for table in Manifest.tables {
         try db.execute(sql: "INSERT INTO main.\(table) SELECT * FROM shard.\(table)")
       }
       try db.execute(
         sql: "UPDATE main.manifest SET value = ? WHERE name = 'shard'",
         arguments: [Shard.whole.description])
+      try Manifest.seal(db)
     }
     for table in ["points", "runs", "results"] {
       try db.execute(sql: "INSERT OR IGNORE INTO main.\(table) SELECT * FROM shard.\(table)")

@@ -7,7 +7,8 @@ extension SweepResults {
   /// The finished sweep in a folder.
   ///
   /// - Parameter folder: Where `takst sweep` has written.
-  /// - Throws: ``Refusal`` when there is no sweep, or it is not finished.
+  /// - Throws: ``Refusal`` when there is no sweep, it is not finished, or anything in its store is not as it
+  ///   was written.
   public init(readingStoreIn folder: String) throws {
     let path = StoreFolder.path(of: StoreFolder.whole, in: folder)
     guard FileManager.default.fileExists(atPath: path) else {
@@ -18,62 +19,53 @@ extension SweepResults {
           ? "put its shards together: 'takst sweep merge \(folder) --out DIR'"
           : "run one: 'takst sweep FILE --out \(folder)'")
     }
-    let queue = try SweepStore.open(path)
-    self = try refusing(path) { try queue.read { try SweepResults($0, in: folder) } }
+    let queue = try StoreOpening.reading(path)
+    self = try refusing(path) { try queue.read { try SweepResults($0, at: path, in: folder) } }
   }
 
-  private init(_ db: Database, in folder: String) throws {
-    guard let manifest = try Manifest(db), manifest.isFinished else {
+  private init(_ db: Database, at path: String, in folder: String) throws {
+    let begun = try StoredSweep(db, at: path, readOn: true)
+    guard let stored = begun, stored.manifest.isFinished else {
+      let so = try begun.map { ": \(try $0.progress(db)) points are run" } ?? ""
       throw Refusal(
-        "the sweep in '\(folder)' is not finished", help: "go on with it: '--resume'")
+        "the sweep in '\(folder)' is not finished\(so)", help: "go on with it: '--resume'")
     }
-    let text = try String.fetchOne(db, sql: "SELECT text FROM inputs WHERE place = 0") ?? ""
-    let asked = try SweepResults.asked(in: text, at: manifest["sweep"])
-    let factors = try Row.fetchAll(db, sql: "SELECT * FROM factors ORDER BY factor").map {
-      SweepResults.Factor(
-        path: $0["path"], spread: $0["spread"], group: $0["group"], source: $0["source"])
+    let manifest = stored.manifest
+    guard manifest.shard == .whole else {
+      throw Damage("it is shard \(manifest.shard), under the name of a whole sweep")
     }
-    let policies = try Row.fetchAll(db, sql: "SELECT * FROM policies ORDER BY policy").map {
-      SweepResults.Policy(name: $0["name"], title: $0["title"], isBaseline: $0["is_baseline"])
-    }
-    let outcomes = try Row.fetchAll(db, sql: "SELECT * FROM outcomes ORDER BY outcome").map {
-      SweepResults.Outcome(
-        name: $0["name"], unit: Sweeps.Outcome.Unit(rawValue: $0["unit"]) ?? .money)
-    }
-    self.init(
-      title: manifest["sweep"], currency: manifest["currency"], year: Int(manifest["year"]) ?? 0,
-      period: manifest["period"], seed: UInt64(manifest["seed"]) ?? 0, stage: manifest["stage"],
-      replicates: manifest.replicates, design: asked.design, questions: asked.questions,
-      factors: factors, policies: policies, outcomes: outcomes,
-      points: try Self.points(db, count: manifest.points, factors: factors.count),
-      values: try Self.values(db, manifest, policies.count, outcomes.count))
-  }
-
-  private static func points(
-    _ db: Database, count: Int, factors: Int
-  ) throws -> [[FactorValue]] {
-    var points = Array(
-      repeating: Array(repeating: FactorValue(text: ""), count: factors), count: count)
-    let rows = try Row.fetchCursor(db, sql: "SELECT point, factor, value FROM points")
-    while let row = try rows.next() {
-      points[row["point"]][row["factor"]] = FactorValue(text: ResultFiles.text(row["value"]))
-    }
-    return points
-  }
-
-  /// By policy, outcome and run.
-  private static func values(
-    _ db: Database, _ manifest: Manifest, _ policies: Int, _ outcomes: Int
-  ) throws -> [[[Double]]] {
+    let asked = try Self.asked(of: stored)
+    let (policies, outcomes) = (stored.policies.count, stored.outcomes.count)
     let runs = manifest.points * manifest.replicates
+    var points: [[FactorValue]] = []
     var values = Array(
       repeating: Array(repeating: Array(repeating: Double.nan, count: runs), count: outcomes),
       count: policies)
-    let rows = try Row.fetchCursor(db, sql: "SELECT run, outcome, value FROM results")
-    while let row = try rows.next() {
-      let run: Int = row["run"]
-      values[run % policies][row["outcome"]][run / policies] = row["value"]
+    try stored.eachRun(db) { run in
+      if points.count == run.point {
+        points.append(run.values.map { FactorValue(text: ResultFiles.text($0)) })
+      }
+      for (outcome, value) in run.outcomes.enumerated() {
+        values[run.policy][outcome][run.number / policies] = value ?? .nan
+      }
     }
-    return values
+    self.init(
+      title: manifest["sweep"], currency: manifest["currency"], year: manifest.year,
+      period: manifest["period"], seed: manifest.seed, stage: manifest["stage"],
+      replicates: manifest.replicates, design: asked.design, questions: asked.questions,
+      factors: stored.factors, policies: stored.policies, outcomes: stored.outcomes,
+      points: points, values: values)
+    if let misfit { throw Damage(misfit) }
+  }
+
+  private static func asked(
+    of stored: StoredSweep
+  ) throws -> (design: Design, questions: [Question]) {
+    let title = stored.manifest["sweep"]
+    do {
+      return try asked(in: stored.inputs[0].text ?? "", at: title)
+    } catch {
+      throw Damage("its sweep file cannot be read: \(error.diagnostics[0].what)")
+    }
   }
 }

@@ -17,6 +17,7 @@ extension SweepStore {
         try db.execute(
           sql: "INSERT OR REPLACE INTO manifest (name, value) VALUES ('finished', ?)",
           arguments: [ISO8601DateFormatter().string(from: Date())])
+        try Manifest.seal(db)
         return (runs, refused)
       }
     }
@@ -36,7 +37,7 @@ extension SweepStore {
   /// - Returns: The reason.
   public static func unanswered(in folder: String) throws(Refusal) -> Refusal? {
     let path = StoreFolder.path(of: StoreFolder.whole, in: folder)
-    let queue = try open(path)
+    let queue = try StoreOpening.reading(path)
     return try refusing(path) { try queue.read { try Refusal(unanswered: $0) } }
   }
 
@@ -62,160 +63,5 @@ extension Refusal {
     self.init(
       "none of the \(runs) runs has an answer: \(why ?? "")",
       help: "let factors vary where the scenario takes them, and run the sweep into another folder")
-  }
-}
-
-/// The tables of a finished store as files.
-///
-/// Rows are in the order of the design, whatever order the runs finished in, and hold nothing that
-/// differs from one machine or moment to another: so the same sweep is the same bytes.
-struct ResultFiles {
-  let queue: DatabaseQueue
-  let path: String
-
-  func write(into folder: String) throws(Refusal) -> [String] {
-    let others = try refusing(path) {
-      try queue.read { try Row.fetchAll($0, sql: "SELECT name, text FROM files ORDER BY name") }
-    }
-    try write("experiments.csv", into: folder, experiments)
-    try write("outcomes.csv", into: folder, outcomes)
-    try write("codebook.csv", into: folder, codebook)
-    for file in others {
-      try write(file["name"], into: folder) { _, out in try out.write(file["text"]) }
-    }
-    return ["experiments.csv", "outcomes.csv", "codebook.csv"] + others.map { $0["name"] }
-  }
-
-  private func write(
-    _ name: String, into folder: String, _ body: (Database, ResultFile) throws -> Void
-  ) throws(Refusal) {
-    let place = StoreFolder.path(of: name, in: folder)
-    let file = try ResultFile(place)
-    try refusing(path) { try queue.read { db in try body(db, file) } }
-    try file.finish()
-  }
-
-  /// A row per run: the factors, then what EMA Workbench's tables have beside them, then the rest.
-  private func experiments(_ db: Database, _ file: ResultFile) throws {
-    let factors = try String.fetchAll(db, sql: "SELECT path FROM factors ORDER BY factor")
-    let policies = try String.fetchAll(db, sql: "SELECT name FROM policies ORDER BY policy")
-    let model =
-      try String.fetchOne(db, sql: "SELECT value FROM manifest WHERE name = 'model'") ?? ""
-    // A column that is empty throughout is in the way of programs that take every column for data.
-    let refused = try Int.fetchOne(db, sql: "SELECT count(refused) FROM runs") ?? 0
-    let beside = ["scenario", "policy", "model", "replicate", "seed"]
-    try file.write(csvText([["run"] + factors + beside + (refused > 0 ? ["refused"] : [])]))
-    let points = try Row.fetchCursor(
-      db, sql: "SELECT point, value FROM points ORDER BY point, factor")
-    var (point, values): (Int, [String]) = (-1, [])
-    let runs = try Row.fetchCursor(
-      db, sql: "SELECT run, point, policy, replicate, seed, refused FROM runs ORDER BY run")
-    while let run = try runs.next() {
-      let number: Int = run["point"]
-      while point < number {
-        values = []
-        for _ in factors.indices {
-          guard let row = try points.next() else { break }
-          point = row["point"]
-          values.append(Self.text(row["value"]))
-        }
-        if factors.isEmpty { point = number }
-      }
-      let policy: Int = run["policy"]
-      let cells: [String] =
-        [
-          "\(run["run"] as Int)"
-        ] + values + [
-          "\(number)", policies[policy], model, "\(run["replicate"] as Int)",
-          "\(run["seed"] as Int64)",
-        ] + (refused > 0 ? [run["refused"] ?? ""] : [])
-      try file.write(csvText([cells]))
-    }
-  }
-
-  /// A row per run: the outcomes, with nothing where a run has no answer.
-  private func outcomes(_ db: Database, _ file: ResultFile) throws {
-    let names = try String.fetchAll(db, sql: "SELECT name FROM outcomes ORDER BY outcome")
-    try file.write(csvText([["run"] + names]))
-    let results = try Row.fetchCursor(
-      db,
-      sql: """
-        SELECT runs.run, outcome, value FROM runs LEFT JOIN results ON results.run = runs.run
-        ORDER BY runs.run, outcome
-        """)
-    var (run, cells): (Int?, [String]) = (nil, [])
-    func end() throws {
-      if let run { try file.write(csvText([["\(run)"] + cells])) }
-    }
-    while let row = try results.next() {
-      let number: Int = row["run"]
-      if number != run {
-        try end()
-        (run, cells) = (number, names.map { _ in "" })
-      }
-      if let outcome: Int = row["outcome"] { cells[outcome] = Self.text(row["value"]) }
-    }
-    try end()
-  }
-
-  /// A row per column of the two tables: what it is, in which unit, and where it comes from.
-  private func codebook(_ db: Database, _ file: ResultFile) throws {
-    let currency =
-      try String.fetchOne(db, sql: "SELECT value FROM manifest WHERE name = 'currency'") ?? ""
-    try file.write(csvText([["file", "column", "kind", "unit", "about", "source"]]))
-    func add(_ cells: String...) throws { try file.write(csvText([cells])) }
-    try add(
-      "experiments.csv", "run", "key", "", "the number of the run, the same in outcomes.csv", "")
-    for row in try Row.fetchAll(db, sql: "SELECT path, spread, source FROM factors ORDER BY factor")
-    {
-      try add(
-        "experiments.csv", row["path"], "factor", "", row["spread"],
-        row["source"] ?? "not stated")
-    }
-    try add("experiments.csv", "scenario", "point", "", "the number of the point in the design", "")
-    for row in try Row.fetchAll(db, sql: "SELECT name, title FROM policies ORDER BY policy") {
-      try add(
-        "experiments.csv", "policy", "policy", "",
-        "\(row["name"] as String): \(row["title"] as String)", "")
-    }
-    try add("experiments.csv", "model", "model", "", "the scenario that is varied", "")
-    try add(
-      "experiments.csv", "replicate", "replicate", "", "the repetition of the point, from 0", "")
-    try add(
-      "experiments.csv", "seed", "seed", "", "takst run --seed with this number draws the same", "")
-    if try Int.fetchOne(db, sql: "SELECT count(refused) FROM runs") ?? 0 > 0 {
-      try add(
-        "experiments.csv", "refused", "text", "", "why the run has no answer; empty where it has",
-        "")
-    }
-    try add(
-      "outcomes.csv", "run", "key", "", "the number of the run, the same in experiments.csv", "")
-    for row in try Row.fetchAll(db, sql: "SELECT name, unit FROM outcomes ORDER BY outcome") {
-      let unit: String = row["unit"]
-      try add(
-        "outcomes.csv", row["name"], "outcome", unit == "money" ? "\(currency)/year" : unit,
-        "empty where the run has no answer", "")
-    }
-  }
-
-  /// A number without needless decimals.
-  static func text(_ value: DatabaseValue) -> String {
-    switch value.storage {
-    case .double(let number): DecimalText.of(number)
-    case .int64(let number): String(number)
-    case .string(let text): text
-    case .null, .blob: ""
-    }
-  }
-}
-
-/// Numbers as decimals, never with an exponent.
-enum DecimalText {
-  static func of(_ number: Double) -> String {
-    if number == number.rounded(), abs(number) < 1e15 { return String(Int64(number)) }
-    let text = "\(number)"
-    guard text.contains("e") else { return text }
-    let zeros = String(format: "%.12f", number).reversed().prefix { $0 == "0" }.count
-    return String(String(format: "%.12f", number).dropLast(zeros))
   }
 }

@@ -9,12 +9,16 @@ import Synchronization
 ///
 /// Points are written as they finish, a few together. A process that is killed loses what it finished
 /// in the last part of a second, and nothing it had written: SQLite takes a write back or has it whole.
-/// One process at a time has a store.
+/// One process at a time writes a store, and any number may read it. What is in it has checksums, and is
+/// used only where they fit.
 public final class SweepStore: Sendable {
   public let folder: String
   let path: String
   let sweep: Sweep
   let shard: Shard
+  /// Of everything the sweep is computed from.
+  private let identity: String
+  private let lock: StoreLock
   let queue: DatabaseQueue
   private let waiting = Mutex(Waiting())
 
@@ -47,9 +51,13 @@ public final class SweepStore: Sendable {
   ) throws(Refusal) {
     (self.folder, self.sweep, self.shard) = (folder, sweep, shard)
     let inputs = try SweepInputs(of: sweep, version: origin.version)
+    identity = inputs.identity
     _ = try OutputFolder(folder)
     path = StoreFolder.path(of: StoreFolder.name(shard: shard.number, of: shard.of), in: folder)
-    queue = try Self.open(path)
+    try ResultFiles.checkFree(in: folder)
+    try ResultFile.checkFree(path)
+    lock = try StoreLock(path, for: .writing)
+    queue = try StoreOpening.writing(path)
     let manifest = try refusing(path) { try queue.read(Manifest.init) }
     if let manifest {
       guard isResuming else {
@@ -90,8 +98,10 @@ public final class SweepStore: Sendable {
         "'\(folder)' was begun by takst \(manifest.version), and this is \(origin.version)",
         help: "finish it with that version, or choose another folder")
     }
-    let before = try refusing(path) { try queue.read(SweepInputs.File.all) }
-    let changed = inputs.changed(since: before)
+    let before = try refusing(path) {
+      try queue.read { try StoredSweep($0, at: path, readOn: true)?.inputs }
+    }
+    let changed = inputs.changed(since: before ?? [])
     throw Refusal(
       changed.isEmpty
         ? "'\(folder)' has another sweep"
@@ -151,24 +161,29 @@ extension SweepStore {
   private func insert(_ point: FinishedPoint, _ db: Database) throws {
     let value = try db.cachedStatement(
       sql: "INSERT OR IGNORE INTO points (point, factor, value) VALUES (?, ?, ?)")
-    for (factor, own) in point.values.enumerated() {
-      let stored: any DatabaseValueConvertible = own.number ?? own.text
-      try value.execute(arguments: [point.number, factor, stored])
+    let values = point.values.map { $0.number?.databaseValue ?? $0.text.databaseValue }
+    for (factor, own) in values.enumerated() {
+      try value.execute(arguments: [point.number, factor, own])
     }
-    let run = try db.cachedStatement(
+    let statement = try db.cachedStatement(
       sql: """
-        INSERT INTO runs (run, point, replicate, policy, seed, refused) VALUES (?, ?, ?, ?, ?, ?)
+        INSERT INTO runs (run, point, replicate, policy, seed, refused, checksum)
+        VALUES (?, ?, ?, ?, ?, ?, ?)
         """)
     let result = try db.cachedStatement(
       sql: "INSERT INTO results (run, outcome, value) VALUES (?, ?, ?)")
     for (policy, row) in point.rows.enumerated() {
-      let number = self.run(point.number, point.replicate, policy)
-      try run.execute(arguments: [
-        number, point.number, point.replicate, policy, Int64(point.seed), row.refused,
+      let run = StoredRun(
+        number: self.run(point.number, point.replicate, policy), point: point.number,
+        replicate: point.replicate, policy: policy, seed: Int64(point.seed), refused: row.refused,
+        values: values, outcomes: row.outcomes)
+      try statement.execute(arguments: [
+        run.number, run.point, run.replicate, run.policy, run.seed, run.refused,
+        run.checksum(in: identity),
       ])
-      for (outcome, own) in row.outcomes.enumerated() {
+      for (outcome, own) in run.outcomes.enumerated() {
         guard let own else { continue }
-        try result.execute(arguments: [number, outcome, own])
+        try result.execute(arguments: [run.number, outcome, own])
       }
     }
   }

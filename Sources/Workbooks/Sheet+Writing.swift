@@ -11,12 +11,23 @@ extension OutputFolder {
   ///
   /// - Throws: ``Refusal`` when it cannot be written. What stood there before is then untouched.
   public func write(_ sheet: Sheet, to name: String) throws(Refusal) {
+    try write(self.bytes(of: sheet, as: name), to: name)
+  }
+
+  /// The bytes of a table as an .xlsx file, read back once they are made.
+  ///
+  /// - Parameters:
+  ///   - sheet: The table.
+  ///   - name: What the file is called in the end.
+  /// - Throws: ``Refusal`` when there is no room to make it.
+  /// - Returns: The bytes.
+  public func bytes(of sheet: Sheet, as name: String) throws(Refusal) -> [UInt8] {
     guard let bytes = workbook(of: sheet), isSame(sheet, as: bytes) else {
       throw Refusal(
         "'\(URL(fileURLWithPath: path).appendingPathComponent(name).path)' cannot be written",
         help: "check the free space, here and where temporary files are kept")
     }
-    try write(bytes, to: name)
+    return bytes
   }
 }
 

@@ -43,6 +43,7 @@ struct CalibrateCommand: ParsableCommand {
           help: "give a scenario with 'year', 'population' and 'calibration'")
       }
       let place = try OutputFolder((out as NSString).deletingLastPathComponent.orHere)
+      try place.check((out as NSString).lastPathComponent)
       let line = StatusLine(isQuiet: quiet)
       let calibration = try Calibration(of: scenario, workers: work.make(isQuiet: true)) {
         line.show("trial \($0): the worst line is \(percent($1)) off")

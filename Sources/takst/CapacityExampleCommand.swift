@@ -11,6 +11,7 @@ struct CapacityExampleCommand: ParsableCommand {
     abstract: "Write the tables of a synthetic Denmark, to see their columns and to try a plan.",
     discussion: """
       No number of the tables is official: persons, clinics, doctors and ceilings are drawn by lot.
+      Tables that are there already and say something else are not written over.
 
       Example:
         takst capacity example --out my-denmark
@@ -41,8 +42,7 @@ struct CapacityExampleCommand: ParsableCommand {
         named: Located("denmark", written: "denmark", at: TableOptions.position))
       guard let day = CalendarDate(iso: on) else { return }
       let example = try ExampleDenmark(seed: seed, areas: Areas(law, on: day))
-      let folder = try OutputFolder(out)
-      for file in example.files { try folder.write(file.text, to: file.name) }
+      try OutputFolder(out).writeSparingly(example.files)
       if !quiet { tell("wrote \(example.files.map(\.name).joined(separator: ", ")) in \(out)") }
     }
   }

@@ -85,18 +85,25 @@ struct OutputOptions: ParsableArguments {
       for file in files { try write(file.text) }
       return
     }
-    let folder = try OutputFolder(out)
-    for file in files { try folder.write(file.text, to: file.name) }
+    try OutputFolder(out).write(files)
     if !quiet { takst.tell("wrote \(files.map(\.name).joined(separator: ", ")) in \(out)") }
   }
 }
 
 /// Writes to standard output and notices when that fails, as on a full disk.
+///
+/// - Throws: `Refusal`; the exit code alone when whoever read it has gone, as `head` does.
 func write(_ text: String) throws {
-  do {
-    try FileHandle.standardOutput.write(contentsOf: Data(text.utf8))
-  } catch {
-    throw Refusal("standard output cannot be written", help: "check the disk, or use --out")
+  var bytes = Array(text.utf8)[...]
+  while !bytes.isEmpty {
+    let count = bytes.withUnsafeBytes { Foundation.write(STDOUT_FILENO, $0.baseAddress, $0.count) }
+    if count > 0 {
+      bytes = bytes.dropFirst(count)
+    } else if count < 0, errno == EPIPE {
+      throw ExitCode(Ending.code(of: SIGPIPE))
+    } else if count == 0 || errno != EINTR {
+      throw Refusal("standard output cannot be written", help: "check the disk, or use --out")
+    }
   }
 }
 
@@ -108,7 +115,7 @@ func tell(_ text: String) {
 /// Runs a command's work and turns what went wrong into messages and exit codes.
 ///
 /// - Parameters:
-///   - interrupted: What is told after Ctrl-C.
+///   - interrupted: What is told after Ctrl-C, or another signal that ends the work.
 ///   - work: The work.
 /// - Throws: The exit code, where it is not 0.
 func reporting(
@@ -124,6 +131,6 @@ func reporting(
     throw ExitCode(1)
   } catch is Interrupted {
     tell(interrupted)
-    throw ExitCode(130)
+    throw ExitCode(Ending.code(of: Ending.signal))
   }
 }

@@ -69,6 +69,7 @@ struct SolveCommand: ParsableCommand {
           "the scenario has no 'solve'", at: SourcePosition(file: file, line: 1, column: 1),
           help: "name a 'number', 'until' which measure, and what it 'is'")
       }
+      let place = try out.map(place)
       let line = StatusLine(isQuiet: quiet)
       var runner = YearRunner(workers: work.make(isQuiet: true))
       let before = try runner.run(base)
@@ -76,7 +77,10 @@ struct SolveCommand: ParsableCommand {
         line.show("trial \($0)")
       }
       line.clear()
-      if let out { try write(solution, to: out) }
+      if let place, let out {
+        try place.folder.write(solution.reform(of: file, from: out), to: place.name)
+        if !quiet { tell("wrote \(out)") }
+      }
       let report = Report(of: solution)
       try takst.write(
         format == .json
@@ -85,11 +89,13 @@ struct SolveCommand: ParsableCommand {
     }
   }
 
-  private func write(_ solution: Solution, to out: String) throws {
-    let folder = (out as NSString).deletingLastPathComponent
+  /// The place of a file that is written, before there is anything to write.
+  private func place(of out: String) throws -> (folder: OutputFolder, name: String) {
+    let (folder, name) = (
+      (out as NSString).deletingLastPathComponent, (out as NSString).lastPathComponent
+    )
     let place = try OutputFolder(folder.isEmpty ? "." : folder)
-    let text = solution.reform(of: file, from: out)
-    try place.write(text, to: (out as NSString).lastPathComponent)
-    if !quiet { tell("wrote \(out)") }
+    try place.check(name)
+    return (place, name)
   }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Diagnostics
 
 @main
 struct Takst: ParsableCommand {
@@ -14,7 +15,7 @@ struct Takst: ParsableCommand {
         takst rates norway --on 2021-07-01
         takst check my-scenario.yaml
 
-      Exit codes: 0 done, 1 refused, 2 the input is wrong, 64 usage, 130 interrupted.
+      Exit codes: 0 done, 1 refused, 2 the input is wrong, 64 usage, 130 interrupted, 143 terminated.
       """,
     version: version,
     subcommands: [
@@ -24,8 +25,28 @@ struct Takst: ParsableCommand {
     ])
 
   static func main() {
+    Ending.keepOutputs()
+    Ending.ignoreBrokenPipes()
     keepFreedMemory()
-    main(nil)
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch {
+      exit(withError: exitCode(for: error).isSuccess ? shown(fullMessage(for: error)) : error)
+    }
+  }
+
+  /// Help or the version on standard output.
+  ///
+  /// - Parameter text: What is shown.
+  /// - Returns: What is wrong when it cannot be; otherwise nothing.
+  private static func shown(_ text: String) -> (any Error)? {
+    do {
+      try reporting { try write(text + "\n") }
+      return nil
+    } catch {
+      return error
+    }
   }
 
   /// The version of the program, in `--version` and in every JSON result.

@@ -14,28 +14,15 @@ struct WorkOptions: ParsableArguments {
     }
   }
 
-  /// Workers that tell a terminal how far they are, and stop at Ctrl-C.
+  /// Workers that tell a terminal how far they are, and stop at Ctrl-C and other signals.
   ///
   /// - Parameter isQuiet: Whether nothing is told.
   /// - Returns: Workers for any piece of work.
   func make(isQuiet: Bool) -> Workers {
-    stopAtInterrupt()
-    guard !isQuiet, isatty(STDERR_FILENO) == 1 else { return Workers(workers, stop: interrupt) }
+    Ending.stopWork()
+    guard !isQuiet, isatty(STDERR_FILENO) == 1 else { return Workers(workers, stop: Ending.sign) }
     let line = ProgressLine()
-    return Workers(workers, stop: interrupt) { line.show($0, of: $1) }
-  }
-}
-
-/// Set by Ctrl-C, and looked at between two pieces of work.
-let interrupt = StopSign()
-
-private func stopAtInterrupt() {
-  // Made before a signal can ask for it: a handler must not make anything.
-  _ = interrupt
-  signal(SIGINT) { _ in
-    // A second Ctrl-C ends the program at once, whatever it is doing.
-    signal(SIGINT, SIG_DFL)
-    interrupt.set()
+    return Workers(workers, stop: Ending.sign) { line.show($0, of: $1) }
   }
 }
 

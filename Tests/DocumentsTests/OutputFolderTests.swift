@@ -63,6 +63,41 @@ struct OutputFolderTests {
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["x.csv"])
   }
 
+  @Test("of files that belong together none is written when one cannot be")
+  func together() throws {
+    let folder = try TemporaryFolder()
+    let output = try OutputFolder(folder.path)
+    let old = try folder.file("a.csv", "old")
+    _ = try OutputFolder(folder.path + "/b.csv")
+    #expect(
+      message { try output.write([(name: "a.csv", text: "a"), (name: "b.csv", text: "b")]) } == """
+        refused: '\(folder.path)/b.csv' cannot be written
+          help: check the permissions and the free space
+        """)
+    #expect(try String(contentsOfFile: old, encoding: .utf8) == "old")
+    #expect(
+      try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted() == [
+        "a.csv", "b.csv",
+      ])
+  }
+
+  @Test("files somebody has changed are left, with all that belong to them")
+  func sparingly() throws {
+    let folder = try TemporaryFolder()
+    let output = try OutputFolder(folder.path)
+    let files = [(name: "a.csv", text: "a"), (name: "b.csv", text: "b")]
+    for _ in 0..<2 { try output.writeSparingly(files) }
+    let edited = try folder.file("b.csv", "mine")
+    try FileManager.default.removeItem(atPath: folder.path + "/a.csv")
+    #expect(
+      message { try output.writeSparingly(files) } == """
+        refused: '\(edited)' is there already and says something else
+          help: choose another folder, or take it away; nothing was written
+        """)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["b.csv"])
+    #expect(try String(contentsOfFile: edited, encoding: .utf8) == "mine")
+  }
+
   private func message(_ work: () throws -> Void) -> String? {
     #expect(throws: Refusal.self, performing: work)?.description
   }

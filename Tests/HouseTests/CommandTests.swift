@@ -105,12 +105,54 @@ struct CommandTests {
     #expect(result.errors.contains("bad.yaml:1:1: error: 'from' is missing from a scenario"))
   }
 
-  @Test("a full disk under standard output is noticed")
-  func fullDisk() throws {
+  @Test(
+    "a full disk under standard output is noticed",
+    arguments: [
+      "schema scenario", "--help", "run --help", "--version", "check \(scenario)",
+      "run \(scenario) --table payers", "--generate-completion-script bash",
+    ])
+  func fullDisk(command: String) throws {
     guard FileManager.default.fileExists(atPath: "/dev/full") else { return }
-    let result = try Program.run(["schema", "scenario"], standardOutput: "/dev/full")
+    let result = try Program.run(
+      command.split(separator: " ").map(String.init), standardOutput: "/dev/full")
+    #expect(result.status == 1)
+    #expect(
+      result.errors == """
+        refused: standard output cannot be written
+          help: check the disk, or use --out
+
+        """)
+  }
+
+  @Test("a closed standard output is noticed, and no file of the program's takes its place")
+  func closed() throws {
+    let folder = try TemporaryFolder()
+    let result = try Started(
+      ["run", Self.scenario, "--table", "payers"], limits: "exec >&-"
+    ).result()
     #expect(result.status == 1)
     #expect(result.errors.contains("standard output cannot be written"))
+    let solved = try Started(
+      ["run", Self.scenario, "--table", "payers", "--out", folder.path + "/out"],
+      limits: "exec >&- 2>&-"
+    ).result()
+    #expect(solved.status == 0)
+    let report = try String(contentsOfFile: folder.path + "/out/report.txt", encoding: .utf8)
+    #expect(!report.contains("wrote"))
+  }
+
+  @Test("a reader of standard output that goes ends the program as shells expect, without a word")
+  func reader() throws {
+    let folder = try TemporaryFolder()
+    let place = folder.path + "/errors"
+    #expect(
+      shell(
+        """
+        set -e; cd '\(Repository.root.path)'; mkfifo '\(folder.path)/pipe'
+        ('\(Program.binary.path)' run \(Self.scenario) >'\(folder.path)/pipe' 2>'\(place)'; echo $? >>'\(place)') &
+        : <'\(folder.path)/pipe'; wait
+        """))
+    #expect(try String(contentsOfFile: place, encoding: .utf8) == "141\n")
   }
 
   @Test("files go into the folder, and standard output stays empty")

@@ -84,3 +84,13 @@ final class Started {
       errors: try String(contentsOfFile: errors, encoding: .utf8))
   }
 }
+
+/// Runs a shell's command, and says whether it went well.
+func shell(_ command: String) -> Bool {
+  let process = Process()
+  process.executableURL = URL(fileURLWithPath: "/bin/sh")
+  process.arguments = ["-c", command]
+  guard (try? process.run()) != nil else { return false }
+  process.waitUntilExit()
+  return process.terminationStatus == 0
+}

@@ -45,8 +45,10 @@ struct SweepInterruptionTests {
     #expect(kills >= 50 && sweeps >= 2)
   }
 
-  @Test("Ctrl-C exits with 130, says how to go on, and going on ends in the same bytes")
-  func interrupted() throws {
+  @Test(
+    "Ctrl-C, 'kill' and a closed pipe exit with their codes, and going on ends in the same bytes",
+    arguments: [SIGINT, SIGTERM, SIGPIPE])
+  func interrupted(signal: Int32) throws {
     let file = try folder.sweepFile("{ sobol: 1024 }")
     func command(_ name: String) -> [String] {
       ["sweep", file, "--out", folder.out(name), "--resume", "--workers", "1"]
@@ -54,9 +56,9 @@ struct SweepInterruptionTests {
     let program = try Started(command("out"))
     try waitForStore(in: "out")
     Thread.sleep(forTimeInterval: 0.2)
-    program.send(SIGINT)
+    program.send(signal)
     let result = try program.result()
-    #expect(result.status == 130 && !program.wasKilled)
+    #expect(result.status == 128 + signal && !program.wasKilled)
     #expect(result.output.isEmpty)
     #expect(
       result.errors == "interrupted; what was finished is kept, and '--resume' goes on\n")
@@ -87,6 +89,17 @@ struct SweepInterruptionTests {
       second.errors == """
         refused: another takst has '\(folder.out("out"))/sweep.sqlite'
           help: wait until it is done, or choose another folder
+
+        """)
+    #expect(first.isRunning)
+    // Who only looks is told how it stands.
+    let look = try Program.run(["analyse", folder.out("out")])
+    #expect(look.status == 1)
+    #expect(
+      look.errors == """
+        refused: the sweep in '\(folder.out("out"))' is not finished: \(look.errors.firstNumber) of 131072 \
+        points are run
+          help: go on with it: '--resume'
 
         """)
     #expect(first.isRunning)
@@ -153,13 +166,9 @@ struct SweepInterruptionTests {
     #expect(try Program.run(command).status == 0)
     #expect(try folder.results("disk") == folder.results("whole"))
   }
+}
 
-  private func shell(_ command: String) -> Bool {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/bin/sh")
-    process.arguments = ["-c", command]
-    guard (try? process.run()) != nil else { return false }
-    process.waitUntilExit()
-    return process.terminationStatus == 0
-  }
+extension String {
+  /// The digits before «of».
+  fileprivate var firstNumber: String { firstMatch(of: /(\d+)\sof/).map { String($0.1) } ?? "" }
 }

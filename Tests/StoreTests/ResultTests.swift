@@ -93,21 +93,4 @@ struct ResultTests {
         && !(text.contains(".") && text.hasSuffix("0"))
     }
   }
-
-  @Test("every file of results is whole or not there")
-  func partly() throws {
-    let place = folder.path + "/table.csv"
-    do {
-      let file = try ResultFile(place)
-      try file.write("a,b\n")
-      try file.write(String(repeating: "1,2\n", count: 100_000))
-      #expect(!FileManager.default.fileExists(atPath: place))
-    }
-    #expect(!FileManager.default.fileExists(atPath: place + ".part"))
-    let file = try ResultFile(place)
-    try file.write("a,b\n")
-    try file.finish()
-    #expect(try String(contentsOfFile: place, encoding: .utf8) == "a,b\n")
-    #expect(!FileManager.default.fileExists(atPath: place + ".part"))
-  }
 }

@@ -148,7 +148,7 @@ struct ResumeTests {
       #expect(try folder.results("empty-\(isResuming)") == folder.results("whole"))
       // Its tables are there, and nothing in them.
       try folder.make("tables-\(isResuming)")
-      _ = try SweepStore.open(folder.path + "/tables-\(isResuming)/sweep.sqlite")
+      _ = try StoreOpening.writing(folder.path + "/tables-\(isResuming)/sweep.sqlite")
       try folder.run(sweep, into: "tables-\(isResuming)", resuming: isResuming)
       #expect(try folder.results("tables-\(isResuming)") == folder.results("whole"))
     }

@@ -32,7 +32,7 @@ extension CapacityReport {
     ].map { .text($0) }
   }
 
-  /// Writes both annexes, each as a workbook and as CSV.
+  /// Writes both annexes, each as a workbook and as CSV: all files or none.
   ///
   /// Annex 1 has the day it is of in its name, annex 2 the day it is sent, from which it holds; without
   /// islands there is none.
@@ -40,15 +40,15 @@ extension CapacityReport {
   /// - Throws: ``Refusal`` when a file cannot be written.
   /// - Returns: The names of the files.
   public func write(into folder: OutputFolder) throws(Refusal) -> [String] {
-    var names: [String] = []
+    var files: [(name: String, bytes: [UInt8])] = []
     let second = islands.isEmpty ? [] : [(annex2, "bilag-2-\(received)")]
     for (sheet, name) in [(annex1, "bilag-1-\(day)")] + second {
-      try folder.write(sheet, to: name + ".xlsx")
-      try folder.write(
-        csvText([sheet.header] + sheet.rows.map { $0.map(\.text) }), to: name + ".csv")
-      names += [name + ".xlsx", name + ".csv"]
+      let text = csvText([sheet.header] + sheet.rows.map { $0.map(\.text) })
+      files.append((name + ".xlsx", try folder.bytes(of: sheet, as: name + ".xlsx")))
+      files.append((name + ".csv", Array(text.utf8)))
     }
-    return names
+    try folder.write(files)
+    return files.map(\.name)
   }
 
   /// The sums of the health councils, as a table of text.

@@ -21,7 +21,7 @@ public struct Shard: Hashable, Sendable {
 
   /// Whether a point is in this part. Neighbours of a design lie in different parts, so that all take
   /// about as long.
-  func contains(_ point: Int) -> Bool { point % of == number - 1 }
+  public func contains(_ point: Int) -> Bool { point % of == number - 1 }
 
   /// How many of the points from 0 on are in this part.
   public func count(of points: Int) -> Int {

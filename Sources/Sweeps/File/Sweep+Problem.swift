@@ -4,6 +4,9 @@ import Foundation
 import Statistics
 
 extension Sweep {
+  /// The names of the files of ``problem``.
+  public static let problemFiles = ["problem.json", "problem.txt"]
+
   /// The factors as SALib has them: the problem as JSON, and a parameter file where every spread is one it
   /// can hold. A problem with a spread SALib does not know, words among them, has neither bounds nor
   /// distributions: enough to analyse with, and nothing to draw from.

@@ -71,7 +71,7 @@ public struct Sweep: Sendable {
 extension Sweep {
   /// Designs over GSL's Sobol sequence have so many dimensions at most.
   static let mostSobolFactors = 40
-  static let mostRuns = 50_000_000
+  public static let mostRuns = 50_000_000
 
   private func checkDesign() throws(Faults) {
     let position = designPosition
