@@ -102,7 +102,8 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: house),
 
-    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: house),
+    .target(
+      name: "TestSupport", dependencies: ["CZip"], path: "Tests/TestSupport", swiftSettings: house),
     .target(
       name: "ScenarioSupport",
       dependencies: ["TestSupport", "Scenarios", "Documents", "Diagnostics", "Units"],
@@ -115,7 +116,7 @@ let package = Package(
     tests(of: "Rules", ["Rules", "Units"]),
     tests(of: "Statistics", ["Statistics"]),
     tests(of: "Documents", ["Documents", "Diagnostics", "Units"]),
-    tests(of: "Workbooks", ["Workbooks", "Documents", "Diagnostics", "Units", "CZip"]),
+    tests(of: "Workbooks", ["Workbooks", "Documents", "Diagnostics", "Units"]),
     tests(of: "RateBooks", ["RateBooks", "Documents", "Diagnostics", "Rules", "Units"]),
     tests(of: "Populations", ["Populations", "Rules", "Diagnostics", "Units"]),
     tests(
@@ -163,6 +164,10 @@ let package = Package(
         "ScenarioSupport", "Reports", "Analysis", "Scenarios", "RateBooks", "Diagnostics",
         "Documents", "Units",
       ]),
+    // Whatever is done to the files of users.
+    tests(
+      of: "Hostile",
+      ["takst", "Capacity", "Documents", "RateBooks", "Diagnostics", "Units"]),
     // The program as a user starts it, and the house as a newcomer finds it.
     tests(of: "House", ["SweepSupport", "takst", "Reports", "Scenarios", "Diagnostics"]),
   ],

@@ -27,6 +27,10 @@ public struct CSVTable: Sendable {
   public static let longestCell = 10_000
   /// Blanks and empty lines are no cells, so a file can be endless without a long one.
   static let longestGap = 1_000_000
+  /// In all rows. They fit into 400 MB, whatever is in them.
+  public static let mostCells = 5_000_000
+  /// Of a file, in bytes.
+  static let longestFile = 128 << 20
   /// A file with more faults than this is not what it was thought to be.
   public static let mostFaults = 50
 
@@ -104,6 +108,8 @@ private final class Collector {
   private var isDone = false
   /// Bytes read since a cell ended.
   private var gap = 0
+  private var length = 0
+  private var cellCount = 0
   private var cells: [String] = []
   private var line = 1
   private var breaks = 0
@@ -125,6 +131,7 @@ private final class Collector {
     csv_set_delim(&parser, separator.rawValue)
     while !content.isEmpty {
       gap += content.count
+      length += content.count
       let used = content.withUnsafeBytes {
         csv_parse(&parser, $0.baseAddress, $0.count, cellEnded, rowEnded, context)
       }
@@ -153,7 +160,11 @@ private final class Collector {
 
   /// A cell is handed over when it ends, and it may never end.
   private func checkOpenCell(of parser: csv_parser) {
-    if parser.entry_pos > CSVTable.longestCell {
+    if length > CSVTable.longestFile {
+      finish(
+        "the file is larger than \(CSVTable.longestFile >> 20) MiB", 1,
+        "keep the rows and columns that are needed")
+    } else if parser.entry_pos > CSVTable.longestCell {
       finish(
         "a cell has more than \(CSVTable.longestCell) bytes", cells.count + 1, "check the quotes")
     } else if gap > CSVTable.longestGap {
@@ -223,6 +234,12 @@ private final class Collector {
     }
     guard rows.count < mostRows else {
       return finish("the file has more than \(mostRows) rows", 1, "split the file")
+    }
+    cellCount += cells.count
+    guard cellCount <= CSVTable.mostCells else {
+      return finish(
+        "the file has more than \(CSVTable.mostCells) cells", 1,
+        "keep the rows and columns that are needed")
     }
     rows.append(CSVTable.Row(line: line, cells: cells))
   }

@@ -17,9 +17,10 @@ extension Diagnostic {
     case .composer(_, _, let mark, _):
       self = Self.document(in: file, at: at(mark))
     case .duplicatedKeysInMapping(let duplicates, let context):
-      let names = duplicates.map { "'\($0)'" }.joined(separator: ", ")
+      let names = duplicates.prefix(10).map { "'\(Node.shortened($0))'" }.joined(separator: ", ")
+      let more = duplicates.count > 10 ? " and \(duplicates.count - 10) more keys" : ""
       self.init(
-        "\(names) stands twice in one mapping", at: at(context.mark),
+        "\(names)\(more) stands twice in one mapping", at: at(context.mark),
         help: duplicates.allSatisfy(isCutNumber)
           ? cutNumberHelp : "keep one of them")
     case .reader(let problem, let offset, _, _):
@@ -31,11 +32,15 @@ extension Diagnostic {
     }
   }
 
+  static func nestedTooDeep(at position: SourcePosition) -> Diagnostic {
+    Diagnostic(
+      "values are nested too deep", at: position,
+      help: "ten levels are plenty: look for a bracket or a dash too many")
+  }
+
   private static func syntax(_ problem: String, at position: SourcePosition) -> Diagnostic {
     guard !problem.contains("nesting level") else {
-      return Diagnostic(
-        "values are nested too deep", at: position,
-        help: "ten levels are plenty: look for a bracket or a dash too many")
+      return .nestedTooDeep(at: position)
     }
     return Diagnostic(
       "this is not YAML: \(problem)", at: position,

@@ -3,10 +3,9 @@ public import Diagnostics
 extension FaultLog {
   /// Rejects a word, naming the words that would have been right and the nearest of them.
   mutating func rejectWord(_ node: Node, among words: [String]) {
-    let near = nearName(to: node.asTyped, among: words)
     reject(
       node, expecting: "one of \(words.joined(separator: ", "))",
-      help: near.map { "did you mean '\($0)'?" })
+      help: nearName(to: node.asTyped, among: words).map { "did you mean '\($0)'?" })
   }
 
   /// Adds a fault for a name that should have been one of a few.
@@ -18,10 +17,9 @@ extension FaultLog {
   public mutating func addUnknownName(
     _ name: Located<String>, among names: [String], in place: String
   ) {
-    let near = nearName(to: name.value, among: names)
     add(
       "'\(name.text)' is not among the \(place)", at: name.position,
-      help: near.map { "did you mean '\($0)'?" }
+      mend: nearName(to: name.value, among: names).map { "did you mean '\($0)'?" }
         ?? (names.isEmpty ? nil : "there are \(names.joined(separator: ", "))"))
   }
 }

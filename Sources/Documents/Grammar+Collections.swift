@@ -19,6 +19,8 @@ extension Grammar {
   }
 
   /// A mapping from paths to values, for example `arrivals.diplomats.uptake`. The order is the file's.
+  ///
+  /// At most ``mostPaths`` of them: each is laid on a document by itself.
   public static func paths<Item: Sendable>(of item: Grammar<Item>) -> Grammar
   where Value == [Named<Item>] {
     let schema: [String: JSONValue] = [
@@ -27,6 +29,12 @@ extension Grammar {
     return Grammar(schema: .object(schema)) { node, log in
       guard case .mapping(let entries) = node.content, !entries.isEmpty else {
         log.reject(node, expecting: "one or more paths, each with a value", help: nil)
+        return nil
+      }
+      guard entries.count <= mostPaths else {
+        log.add(
+          "\(entries.count) paths stand here; there can be \(mostPaths)", at: node.position,
+          help: "write what changes together under one path")
         return nil
       }
       let items = entries.map { entry -> Named<Item>? in
@@ -58,13 +66,13 @@ extension Grammar {
         defer { log.path.removeLast() }
         guard !isCutNumber(entry.key.value) || !entry.value.isNull else {
           log.add(
-            "'\(entry.key.text)' is a name without a value", at: entry.key.position,
+            "'\(Node.shortened(entry.key.text))' is a name without a value", at: entry.key.position,
             help: cutNumberHelp)
           return nil
         }
         guard isName(entry.key.value) else {
           log.add(
-            "'\(entry.key.text)' is not a name", at: entry.key.position,
+            "'\(Node.shortened(entry.key.text))' is not a name", at: entry.key.position,
             help: "use letters, digits and hyphens")
           return nil
         }
@@ -92,6 +100,9 @@ extension Grammar {
     }
   }
 }
+
+/// More than anybody writes by hand.
+let mostPaths = 2_000
 
 /// A value under a name its author chose.
 public struct Named<Value: Sendable>: Sendable {

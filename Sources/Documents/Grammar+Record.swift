@@ -100,13 +100,13 @@ extension Grammar {
         log.reject(node, expecting: title, help: keysHelp(keys))
         return nil
       }
-      let before = log.diagnostics.count
+      let before = log.count
       let (values, known) = log.readValues(of: entries, as: byName, keys, in: title)
       log.reportMissing(keys, in: entries, of: title, at: node.position)
       let record = Record(
         position: node.position, path: log.path.joined(separator: "."), values: values,
         written: Set(entries.map(\.key.value)), known: known)
-      let isSound = log.diagnostics.count == before
+      let isSound = log.count == before
       always(record, &log)
       return isSound ? build(record, &log) : nil
     }
@@ -152,21 +152,22 @@ extension FaultLog {
   private mutating func addUnknown(
     _ key: Located<String>, among names: [String], in title: String
   ) {
-    let near = nearName(to: key.value, among: names).map { "did you mean '\($0)'?" }
     add(
-      "'\(key.text)' is not a key of \(title)", at: key.position,
-      help: isCutNumber(key.value)
-        ? cutNumberHelp : near ?? "the keys are \(names.joined(separator: ", "))")
+      "'\(Node.shortened(key.text))' is not a key of \(title)", at: key.position,
+      mend: isCutNumber(key.value)
+        ? cutNumberHelp
+        : nearName(to: key.value, among: names).map { "did you mean '\($0)'?" }
+          ?? "the keys are \(names.joined(separator: ", "))")
   }
 
   fileprivate mutating func reportMissing(
     _ keys: [AnyKey], in entries: [Node.Entry], of title: String, at position: SourcePosition
   ) {
     let written = Set(entries.map(\.key.value))
+    let names = keys.map(\.name)
     // A misspelt key is one mistake and not two: it is told what it should have been.
-    let meant = Set(
-      written.subtracting(keys.map(\.name)).compactMap { nearName(to: $0, among: keys.map(\.name)) }
-    )
+    let unknown = entries.lazy.map(\.key.value).filter { !names.contains($0) }
+    let meant = Set(unknown.prefix(Self.mostShown).compactMap { nearName(to: $0, among: names) })
     for key in keys where key.isRequired && !written.union(meant).contains(key.name) {
       add(
         "'\(key.name)' is missing from \(title)", at: position,

@@ -23,7 +23,11 @@ public struct Grammar<Value: Sendable>: Sendable {
 
 /// The faults of one reading, and the name of what is being read.
 public struct FaultLog {
+  /// The first of them. A file can have more than anybody reads, or has time to find a mend for.
   private(set) var diagnostics: [Diagnostic] = []
+  /// How many there are.
+  private(set) var count = 0
+  static let mostShown = 100
   /// What is told of a sound document.
   public private(set) var notices: [Notice] = []
   /// The names of the keys on the way to the value being read.
@@ -39,7 +43,26 @@ public struct FaultLog {
   }
 
   public mutating func add(_ what: String, at position: SourcePosition, help: String? = nil) {
-    diagnostics.append(Diagnostic(what, at: position, help: help))
+    add(what, at: position, mend: help)
+  }
+
+  /// Adds a fault whose mend takes time to find, which is looked for only where somebody reads it.
+  mutating func add(
+    _ what: @autoclosure () -> String, at position: SourcePosition,
+    mend: @autoclosure () -> String?
+  ) {
+    count += 1
+    guard count <= Self.mostShown else { return }
+    diagnostics.append(Diagnostic(what(), at: position, help: mend()))
+  }
+
+  /// What is told of the faults; `nil` when there are none.
+  var faults: Faults? {
+    guard let last = diagnostics.map(\.position).max() else { return nil }
+    let more =
+      count > Self.mostShown
+      ? [Diagnostic("and \(count - Self.mostShown) more", at: last)] : []
+    return Faults(diagnostics + more)
   }
 
   /// Tells what is no fault, and yet not what an author may expect.
@@ -60,9 +83,13 @@ public struct FaultLog {
       at: node.position)
   }
 
-  mutating func reject(_ node: Node, expecting what: String, help: String? = nil) {
+  mutating func reject(
+    _ node: Node, expecting what: @autoclosure () -> String,
+    help: @autoclosure () -> String? = nil
+  ) {
     let name = path.last.map { "'\($0)'" } ?? "the file"
-    add("\(name) is \(node.inQuotesIfTyped); it takes \(what)", at: node.position, help: help)
+    add(
+      "\(name) is \(node.inQuotesIfTyped); it takes \(what())", at: node.position, mend: help())
   }
 }
 
@@ -78,7 +105,8 @@ extension Grammar {
   public func read(_ node: Node, knowing known: KnownKeys? = nil) throws(Faults) -> Value {
     var log = FaultLog(knowing: known)
     let value = read(node, &log)
-    guard log.diagnostics.isEmpty, let value else { throw Faults(log.diagnostics) }
+    if let faults = log.faults { throw faults }
+    guard let value else { throw Faults([]) }
     return value
   }
 
@@ -90,7 +118,8 @@ extension Grammar {
   public func readTelling(_ node: Node) throws(Faults) -> (value: Value, notices: [Notice]) {
     var log = FaultLog()
     let value = read(node, &log)
-    guard log.diagnostics.isEmpty, let value else { throw Faults(log.diagnostics) }
+    if let faults = log.faults { throw faults }
+    guard let value else { throw Faults([]) }
     return (value, log.notices.inOrder)
   }
 

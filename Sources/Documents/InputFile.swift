@@ -8,7 +8,7 @@ public struct InputFile: Sendable {
   public let text: String
 
   /// No file an author writes by hand comes near this; bigger tables are CSV and are streamed.
-  static let largestText = 4 << 20
+  static let largestText = 1 << 20
 
   public init(path: String, text: String) {
     (self.path, self.text) = (path, text)
@@ -81,10 +81,15 @@ public struct InputFile: Sendable {
     if isDirectory.boolValue {
       throw Faults("this is a directory", at: position, help: "name a file inside it")
     }
-    guard let handle = FileHandle(forReadingAtPath: path) else {
-      throw Faults("the file cannot be opened", at: position, help: "check its permissions")
+    let handle = Foundation.open(path, O_RDONLY | O_CLOEXEC)
+    guard handle >= 0 else {
+      let isFull = errno == EMFILE || errno == ENFILE
+      throw Faults(
+        isFull ? "too many files are open to open this one" : "the file cannot be opened",
+        at: position,
+        help: isFull ? "let more be open, with 'ulimit -n 64'" : "check its permissions")
     }
     ReadFiles.add(path)
-    return handle
+    return FileHandle(fileDescriptor: handle, closeOnDealloc: true)
   }
 }

@@ -27,7 +27,7 @@ extension Grammar {
   public func knownKeys(of node: Node) -> KnownKeys? {
     var log = FaultLog(isLearning: true)
     let value = read(node, &log)
-    return value != nil && log.diagnostics.isEmpty ? log.learnt : nil
+    return value != nil && log.count == 0 ? log.learnt : nil
   }
 }
 

@@ -1,28 +1,36 @@
 public import Diagnostics
+import Foundation
 import Yams
 
 extension Node {
   /// A file of a few thousand lines has some ten thousand nodes; aliases can multiply without end.
   private static let mostNodes = 200_000
 
+  /// Nobody writes values nested as deep as this, and readers of them go as deep as they are.
+  private static let mostLevels = 100
+
   /// - Throws: ``Faults`` when the text is not one YAML document.
   public init(parsing file: InputFile) throws(Faults) {
+    self = try onLargeStack { () throws(Faults) in try Self.parsed(file) }
+  }
+
+  private static func parsed(_ file: InputFile) throws(Faults) -> Node {
     let root: Yams.Node?
     do {
-      try Self.refuseAliasesInKeys(of: file)
+      try refuseAliasesInKeys(of: file)
       root = try Yams.compose(yaml: file.text, .default, .default, .utf8)
     } catch let faults as Faults {
       throw faults
     } catch {
       throw Faults([Diagnostic(error, in: file)])
     }
-    var budget = Self.mostNodes
+    var budget = mostNodes
     guard let root else {
       throw Faults(
         "the file is empty", at: SourcePosition(file: file.path, line: 1, column: 1),
         help: "see 'takst schema' for what it may hold")
     }
-    self = try Self.converted(root, in: file.path, budget: &budget)
+    return try converted(root, in: file.path, budget: &budget, levels: mostLevels)
   }
 
   /// Yams compares the keys of a mapping before anybody can count what they unfold to, and a key
@@ -64,9 +72,10 @@ extension Node {
   }
 
   private static func converted(
-    _ node: Yams.Node, in file: String, budget: inout Int
+    _ node: Yams.Node, in file: String, budget: inout Int, levels: Int
   ) throws(Faults) -> Node {
     let position = Self.position(of: node, in: file)
+    guard levels > 0 else { throw Faults([.nestedTooDeep(at: position)]) }
     budget -= 1
     guard budget > 0 else {
       throw Faults(
@@ -79,7 +88,9 @@ extension Node {
       return Node(.scalar(scalar.string, isQuoted: isQuoted), at: position)
     case .sequence(let sequence):
       var items: [Node] = []
-      for item in sequence { items.append(try converted(item, in: file, budget: &budget)) }
+      for item in sequence {
+        items.append(try converted(item, in: file, budget: &budget, levels: levels - 1))
+      }
       return Node(.sequence(items), at: position)
     case .mapping(let mapping):
       var entries: [Entry] = []
@@ -88,8 +99,8 @@ extension Node {
           throw Faults([notAName(key, in: file)])
         }
         let located = Located(name, written: name, at: Self.position(of: key, in: file))
-        entries.append(
-          Entry(key: located, value: try converted(value, in: file, budget: &budget)))
+        let content = try converted(value, in: file, budget: &budget, levels: levels - 1)
+        entries.append(Entry(key: located, value: content))
       }
       return Node(.mapping(entries), at: position)
     case .alias:
@@ -97,4 +108,23 @@ extension Node {
       throw Faults("an alias stands for nothing", at: position, help: "write the value itself")
     }
   }
+}
+
+/// Runs work that goes deep into what somebody else nested: YAML's thousand levels do not fit into the
+/// stack a shell may give.
+private func onLargeStack<Value: Sendable>(
+  _ work: @escaping @Sendable () throws(Faults) -> Value
+) throws(Faults) -> Value {
+  // Written once before the signal and read once after it.
+  nonisolated(unsafe) var result: Result<Value, Faults>?
+  let done = DispatchSemaphore(value: 0)
+  let thread = Thread {
+    do throws(Faults) { result = .success(try work()) } catch { result = .failure(error) }
+    done.signal()
+  }
+  thread.stackSize = 16 << 20
+  thread.start()
+  done.wait()
+  guard let result else { preconditionFailure("the work has a result when it is done") }
+  return try result.get()
 }

@@ -7,7 +7,8 @@ import Units
 ///
 /// Columns `list`, `municipality`, `length` and `cap` must be there; `form`, `specialist`,
 /// `ownership`, `enterprise`, `need-index`, `opened` and `grants` may be. The order of columns is free. Other columns are faults, so that a misspelt
-/// one is not read as absent.
+/// one is not read as absent. Lengths and caps are up to 100,000 persons, need indices up to 10, days
+/// of the years 1900 to 2200.
 public struct ListTable: Sendable {
   private static let required = ["list", "municipality", "length", "cap"]
   private static let optional = [
@@ -25,6 +26,11 @@ public struct ListTable: Sendable {
     let table = try CSVTable(reading: path)
     try Self.checkHeader(of: table)
     var reader = RowReader(table: table, municipalities: municipalities, known: grants)
+    guard table.rows.count <= PatientList.mostOfRun else {
+      throw Faults(
+        "the table has \(table.rows.count) lists; a run has at most \(PatientList.mostOfRun)",
+        at: SourcePosition(file: path), help: "run some municipalities at a time")
+    }
     lists = table.rows.compactMap { reader.list(from: $0) }
     guard reader.faults.isEmpty else { throw Faults(reader.faults) }
     guard !lists.isEmpty else {
@@ -68,6 +74,8 @@ private struct RowReader {
   let municipalities: [String]
   /// Names of the grants a list may be named for.
   let known: [String]
+  /// In which a list can have opened.
+  private static let years = 1900...2200
   var faults: [Diagnostic] = []
   private var seen: [String: Int] = [:]
   private var enterprises: [String: Int] = [:]
@@ -192,9 +200,12 @@ private struct RowReader {
   private mutating func opened(in row: CSVTable.Row) -> CalendarDate? {
     let text = cell("opened", in: row)
     if text.isEmpty { return nil }
-    if let day = CalendarDate(iso: text) { return day }
+    let day = CalendarDate(iso: text)
+    if let day, Self.years.contains(day.year) { return day }
     reject(
-      "opened", in: row, expecting: "a day",
+      "opened", in: row,
+      expecting: day == nil
+        ? "a day" : "a day between \(Self.years.lowerBound) and \(Self.years.upperBound)",
       help: "write year-month-day, for example 2021-05-01, or leave it empty")
     return nil
   }

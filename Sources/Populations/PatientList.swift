@@ -68,6 +68,9 @@ public struct PatientList: Hashable, Sendable {
     earlier.map { day < $0.until } ?? false ? nil : enterprise
   }
 
+  /// The most lists of a run. Norway has 5,000; this many are kept and counted with in 300 MB.
+  public static let mostOfRun = 100_000
+
   /// Places nobody stands on; never negative.
   public var free: Int { max(0, cap - length) }
 }

@@ -38,7 +38,7 @@ public struct SyntheticLists: Hashable, Sendable {
     try occupancy.check()
     let pairing = NamedStream(seed: seed, decision: "list.occupancy")
     var lists: [PatientList] = []
-    let most = 1_000_000
+    let most = PatientList.mostOfRun
     for (index, municipality) in municipalities.enumerated() {
       let count = max(1, (Ratio(municipality.inhabitants) / municipality.meanList).rounded)
       guard lists.count + count <= most else {

@@ -3,8 +3,8 @@ public import Populations
 import RateBooks
 
 extension ScenarioFile {
-  /// A nation has five thousand lists; this many list-months of one run take about a gigabyte.
-  private static let mostListMonths = 3_000_000
+  /// A nation has five thousand lists; this many list-months of one run take 400 MB.
+  private static let mostListMonths = 1_200_000
   /// More persons than this on lists, at the highest rate a book may hold, outgrow exact money.
   private static let mostPersons = 1_000_000_000
 

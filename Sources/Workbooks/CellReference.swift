@@ -1,5 +1,8 @@
 /// A cell's place as spreadsheets write it: `C12`.
 struct CellReference {
+  /// The rows a sheet can have.
+  static let rows = 1...1_048_576
+
   /// Counted from 1.
   var row: Int
   /// Counted from 1: C is 3.
@@ -12,7 +15,7 @@ struct CellReference {
     guard (1...3).contains(letters.count), (1...7).contains(digits.count),
       digits.allSatisfy({ (0x30...0x39).contains($0) }),
       let row = Int(String(decoding: digits, as: UTF8.self)),
-      row > 0
+      Self.rows.contains(row)
     else { return nil }
     self.row = row
     column = letters.reduce(0) { $0 * 26 + Int($1) - 0x40 }

@@ -1,12 +1,32 @@
 /// Text with `_x000D_` and its like read as the characters they stand for, which XML cannot hold.
 func unescaped(_ text: String) -> String {
-  guard text.contains("_x") else { return text }
-  return text.replacing(/_x([0-9A-Fa-f]{4})_/.matchingSemantics(.unicodeScalar)) { match in
-    guard let code = UInt32(match.1, radix: 16), let scalar = Unicode.Scalar(code) else {
-      return String(match.0)
+  let bytes = Array(text.utf8)
+  guard bytes.contains(UInt8(ascii: "_")) else { return text }
+  var plain: [UInt8] = []
+  var place = 0
+  while place < bytes.count {
+    if let sign = escape(in: bytes[place...].prefix(7)) {
+      plain += Array(String(sign).utf8)
+      place += 7
+    } else {
+      plain.append(bytes[place])
+      place += 1
     }
-    return String(Character(scalar))
   }
+  return String(decoding: plain, as: UTF8.self)
+}
+
+/// What `_x000D_` stands for; `nil` for anything else, and for halves of a character.
+private func escape(in bytes: ArraySlice<UInt8>) -> Character? {
+  let underscore = UInt8(ascii: "_")
+  guard bytes.count == 7, bytes.first == underscore, bytes.last == underscore,
+    bytes.dropFirst().first == UInt8(ascii: "x")
+  else { return nil }
+  let digits = bytes.dropFirst(2).dropLast()
+  guard digits.allSatisfy({ Character(Unicode.Scalar($0)).isHexDigit }),
+    let code = UInt32(String(decoding: digits, as: UTF8.self), radix: 16)
+  else { return nil }
+  return Unicode.Scalar(code).map(Character.init)
 }
 
 /// Text in which nothing reads as such an escape that is none.

@@ -28,10 +28,9 @@ struct SheetReader: XMLListener {
   mutating func start(_ name: String, _ attributes: [String: String]) {
     switch name {
     case "row":
-      row = Row(line: attributes["r"].flatMap { Int($0) } ?? row.line + 1, cells: [:])
-      column = 0
+      startRow(attributes["r"])
     case "c":
-      column = attributes["r"].flatMap { CellReference($0) }?.column ?? column + 1
+      place(attributes["r"])
       kind = attributes["t"] ?? "n"
       value = ""
       if column > CSVTable.mostColumns {
@@ -61,7 +60,37 @@ struct SheetReader: XMLListener {
     }
   }
 
+  /// A row stands below the one before it, where it says or right there.
+  private mutating func startRow(_ number: String?) {
+    let last = row.line
+    row = Row(line: last + 1, cells: [:])
+    column = 0
+    guard let number else { return }
+    guard let line = Int(number), line > last, CellReference.rows.contains(line) else {
+      return fault(
+        "the row is numbered \(number.prefix(60)); it takes a number in"
+          + " \(last + 1)...\(CellReference.rows.upperBound)", help: Self.savedAgain)
+    }
+    row.line = line
+  }
+
+  /// A cell stands right of the one before it, where it says or right there.
+  private mutating func place(_ reference: String?) {
+    let last = column
+    column += 1
+    guard let reference else { return }
+    guard let place = CellReference(reference), place.row == row.line, place.column > last else {
+      return fault(
+        "the cell is called '\(reference.prefix(60))'; it takes a place in row \(row.line), right of"
+          + " the cells before it", help: Self.savedAgain)
+    }
+    column = place.column
+  }
+
+  private static let savedAgain = "save the file again with a spreadsheet program"
+
   private mutating func takeCell() {
+    guard !isTooLong(value) else { return tooLong() }
     var text = value
     switch kind {
     case "s":
@@ -77,10 +106,12 @@ struct SheetReader: XMLListener {
     case "e": return fault("the cell holds the error \(value)", help: "write its value")
     default: text = unescaped(value)
     }
-    guard text.utf8.count <= CSVTable.longestCell else {
-      return fault("a cell has more than \(CSVTable.longestCell) bytes", help: "shorten it")
-    }
+    guard !isTooLong(text) else { return tooLong() }
     if !text.isEmpty { row.cells[column] = text }
+  }
+
+  private mutating func tooLong() {
+    fault("a cell has more than \(CSVTable.longestCell) bytes", help: "shorten it")
   }
 
   private mutating func merged(_ range: String) {
@@ -93,8 +124,16 @@ struct SheetReader: XMLListener {
 
   private mutating func fault(_ what: String, help: String) {
     guard !isDone else { return }
-    let position = SourcePosition(file: path, line: row.line, column: column)
+    let position = SourcePosition(file: path, line: row.line, column: max(1, column))
     faults.append(Diagnostic(what, at: position, help: help))
     isDone = faults.count == CSVTable.mostFaults
   }
+}
+
+/// Whether a text is longer than a cell may be.
+func isTooLong(_ text: String) -> Bool { text.utf8.count > CSVTable.longestCell }
+
+/// The beginning of a text that is too long, and still is.
+func cut(_ text: String) -> String {
+  String(decoding: text.utf8.prefix(CSVTable.longestCell + 4), as: UTF8.self)
 }

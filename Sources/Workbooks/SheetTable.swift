@@ -16,7 +16,7 @@ public struct SheetTable: Sendable {
   public let rows: [CSVTable.Row]
 
   private static let largest = 64 << 20
-  private static let mostCells = 10_000_000
+  private static let mostCells = 2_000_000
 
   /// - Parameter path: A .csv or .xlsx file, or a pipe with one.
   /// - Throws: ``Faults``: files that are cut short, locked or of another kind; formulas, errors and

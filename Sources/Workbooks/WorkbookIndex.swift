@@ -30,6 +30,7 @@ struct WorkbookLinks: XMLListener {
 
 /// The texts that cells name by number, from `xl/sharedStrings.xml`.
 struct SharedStrings: XMLListener {
+  /// One that is longer than a cell may be is cut where that shows.
   private(set) var texts: [String] = []
   private var open = ""
   private var isText = false
@@ -47,7 +48,7 @@ struct SharedStrings: XMLListener {
 
   mutating func end(_ name: String) {
     switch name {
-    case "si": texts.append(unescaped(open))
+    case "si": texts.append(isTooLong(open) ? cut(open) : unescaped(open))
     case "rPh": isAid = false
     case "t": isText = false
     default: break

@@ -21,19 +21,24 @@ extension XMLListener {
 
   /// Listens to a part from its beginning to its end.
   ///
-  /// A part with a document type is refused unread: those can name other files, and a few lines of
-  /// them can stand for gigabytes.
-  ///
-  /// - Throws: ``Faults`` when the part is not well-formed XML in UTF-8.
-  mutating func listen(to part: Data, named name: String, of path: String) throws(Faults) {
+  /// - Parameters:
+  ///   - part: The bytes.
+  ///   - name: What the part is called, for messages.
+  ///   - path: Of the file, for messages.
+  ///   - budget: The tags that may still be read; those of the part are taken off.
+  /// - Throws: ``Faults`` when the part is not well-formed ``PlainXML``, or is more than the budget.
+  mutating func listen(
+    to part: Data, named name: String, of path: String, budget: inout XMLBudget
+  ) throws(Faults) {
     let file = SourcePosition(file: path)
-    guard isPlain(part) else {
+    guard let xml = PlainXML(part) else {
       throw Faults(
         "the part '\(name)' of the file is not plain XML", at: file,
         help: "save the file again with a spreadsheet program")
     }
+    try budget.spend(xml.tags, on: file)
     // Given the data at once, the parser refuses parts above ten megabytes.
-    let parser = XMLParser(stream: InputStream(data: part))
+    let parser = XMLParser(stream: InputStream(data: xml.bytes))
     parser.shouldProcessNamespaces = true
     parser.shouldResolveExternalEntities = false
     let walk = Walk(self)
@@ -47,16 +52,21 @@ extension XMLListener {
   }
 }
 
-/// Whether XML is UTF-8 and has no document type.
-private func isPlain(_ part: Data) -> Bool {
-  let start = part.prefix(200)
-  guard start.drop(while: { [0xef, 0xbb, 0xbf].contains($0) }).first == UInt8(ascii: "<"),
-    part.range(of: Data("<!DOCTYPE".utf8)) == nil, !part.contains(0)
-  else { return false }
-  let text = String(decoding: start, as: UTF8.self).lowercased()
-  guard let declared = text.firstMatch(of: /^\u{feff}?<\?xml[^>]*encoding\s*=\s*["']([^"']*)["']/)
-  else { return true }
-  return ["utf-8", "us-ascii"].contains(declared.1)
+/// How many tags of a workbook are read: a small file can have more than anybody has time for.
+struct XMLBudget {
+  /// Some 250,000 cells.
+  static let mostTags = 1_000_000
+
+  private var left = mostTags
+
+  mutating func spend(_ tags: Int, on file: SourcePosition) throws(Faults) {
+    left -= tags
+    guard left >= 0 else {
+      throw Faults(
+        "the workbook has more than \(Self.mostTags) tags, some 250000 cells", at: file,
+        help: "keep the rows and columns that are needed, or save the table as CSV")
+    }
+  }
 }
 
 /// Hands a parser's calls on. Foundation wants a class.

@@ -47,7 +47,7 @@ struct CheckCommand: ParsableCommand {
   }
 
   /// What a sound file is, and what is to be told of it.
-  private static func check(_ path: String) throws -> (String, [Notice]) {
+  static func check(_ path: String) throws -> (String, [Notice]) {
     let document = try Node(parsing: InputFile(reading: path))
     if document["rate-book"] != nil {
       return ("a sound rate book", try RateBook.grammar.readTelling(document).notices)

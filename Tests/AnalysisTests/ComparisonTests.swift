@@ -76,14 +76,14 @@ struct ComparisonTests {
   @Test("more lists and months than memory is kept for are refused before anything is run")
   func tooLarge() throws {
     var file = try ShippedScenario.file()
-    for (path, value) in [("oslo.inhabitants", 30_000_000), ("oslo.mean-list", 120)] {
+    for (path, value) in [("oslo.inhabitants", 9_600_000), ("oslo.mean-list", 120)] {
       file = try file.setting("municipalities.\(path)", to: Ratio(value))
     }
     file = try file.changing("months", toYAML: "20")
     let refusal = #expect(throws: Refusal.self) { try Comparison(of: file) }
     #expect(
       refusal?.description == """
-        refused: 250189 lists for 20 months are more than memory is kept for
+        refused: 80189 lists for 20 months are more than memory is kept for
           help: run fewer months or municipalities at a time
         """)
   }

@@ -20,28 +20,28 @@ struct ClinicMistakeTests {
           "2:3: error: 'municipality' is 0110; it takes the four-digit code of a municipality"),
         TableCase(
           "100001,Alfa,0101,-1,,1,1\n",
-          "2:4: error: 'capacities' is -1; it takes a whole number in 0...1000"),
+          "2:4: error: 'capacities' is -1; it takes a whole number in 0...100"),
         TableCase(
           "100001,Alfa,0101,two,0,1,1\n",
-          "2:4: error: 'capacities' is two; it takes a whole number in 0...1000"),
+          "2:4: error: 'capacities' is two; it takes a whole number in 0...100"),
         TableCase(
-          "100001,Alfa,0101,1001,0,1,1\n",
-          "2:4: error: 'capacities' is 1001; it takes a whole number in 0...1000"),
+          "100001,Alfa,0101,101,0,1,1\n",
+          "2:4: error: 'capacities' is 101; it takes a whole number in 0...100"),
         TableCase(
           "100001,Alfa,0101,1,2,1,1\n",
           "2:5: error: 'vacant' is 2; it takes at most the 1 capacities of the clinic"),
         TableCase(
           "100001,Alfa,0101,1,x,1,1\n",
-          "2:5: error: 'vacant' is x; it takes a whole number in 0...1000"),
+          "2:5: error: 'vacant' is x; it takes a whole number in 0...100"),
         TableCase(
           "100001,Alfa,0101,1,0,-5,1\n",
-          "2:6: error: 'patients' is -5; it takes a whole number in 0...1000000"),
+          "2:6: error: 'patients' is -5; it takes a whole number in 0...100000"),
         TableCase(
-          "100001,Alfa,0101,1,0,1000001,1\n",
-          "2:6: error: 'patients' is 1000001; it takes a whole number in 0...1000000"),
+          "100001,Alfa,0101,1,0,100001,1\n",
+          "2:6: error: 'patients' is 100001; it takes a whole number in 0...100000"),
         TableCase(
           "100001,Alfa,0101,1,0,1,1.5\n",
-          "2:7: error: 'minimum' is 1.5; it takes a whole number in 0...1000000"),
+          "2:7: error: 'minimum' is 1.5; it takes a whole number in 0...100000"),
       ]
     ) { $0.clinics = $1 }
   }
@@ -92,6 +92,44 @@ struct ClinicMistakeTests {
         TableCase(
           "100001,Alfa,0101,2,0,3200,3200,,,,,maybe\n",
           "2:12: error: 'island' is maybe; it takes yes or no"),
+        TableCase(
+          "100001,Alfa,0101,2,0,3200,3200,,,,0001-01-01,\n",
+          "2:11: error: 'vacant-since' is 0001-01-01; it takes a day between 1990 and 2100",
+          "  help: write year-month-day, for example 2026-07-01, or leave it empty"),
+        TableCase(
+          "100001,Alfa,0101,2,0,3200,3200,,,,2199-01-01,\n",
+          "2:11: error: 'vacant-since' is 2199-01-01; it takes a day between 1990 and 2100",
+          "  help: write year-month-day, for example 2026-07-01, or leave it empty"),
+      ]
+    ) { $0.clinics = $1 }
+  }
+
+  @Test("clinics: one is split from an older one of its municipality, and two never from each other")
+  func clinicSplits() throws {
+    try check(
+      "clinics.csv", after: "clinic,name,municipality,capacities,vacant,patients,minimum,split-from\n",
+      [
+        TableCase(
+          "100001,Alfa,0101,2,0,3200,3200,\n100002,Beta,0102,1,0,1600,1600,100001\n",
+          "3:8: error: 'split-from' is 100001; it takes a clinic of the same municipality; that one "
+            + "lies in Anby"),
+        TableCase(
+          "1,Alfa,0101,2,0,3200,3200,3\n2,Beta,0101,1,0,1600,1600,1\n3,C,0101,1,0,1600,1600,2\n",
+          "2:8: error: 'split-from' is 3; it takes a clinic that was not itself split from this one",
+          "3:8: error: 'split-from' is 1; it takes a clinic that was not itself split from this one",
+          "4:8: error: 'split-from' is 2; it takes a clinic that was not itself split from this one"),
+      ]
+    ) { $0.clinics = $1 }
+  }
+
+  @Test("clinics: a postcode has four digits")
+  func clinicPostcodes() throws {
+    try check(
+      "clinics.csv", after: "clinic,name,municipality,capacities,vacant,patients,minimum,postcode\n",
+      [
+        TableCase(
+          "100001,Alfa,0101,2,0,3200,3200,1234567890123456789\n",
+          "2:8: error: 'postcode' is 1234567890123456789; it takes four digits")
       ]
     ) { $0.clinics = $1 }
   }
@@ -213,10 +251,10 @@ struct ClinicMistakeTests {
             + "nursing-home-duty, illness, special-population, neighbours, other"),
         TableCase(
           "100001,staff,,why,2026-01-01\n",
-          "2:3: error: 'change' is empty; it takes a whole number in -100000...100000"),
+          "2:3: error: 'change' is empty; it takes a whole number in -5000...5000"),
         TableCase(
-          "100001,staff,-100001,why,2026-01-01\n",
-          "2:3: error: 'change' is -100001; it takes a whole number in -100000...100000"),
+          "100001,staff,-5001,why,2026-01-01\n",
+          "2:3: error: 'change' is -5001; it takes a whole number in -5000...5000"),
         TableCase(
           "100001,staff,1,,2026-01-01\n",
           "2:4: error: 'reason' is empty; it takes text",

@@ -180,13 +180,13 @@ struct NeedModelTests {
         population.csv:13:1: error: the weights of kind a multiply to more than 1000
           help: let a mean person have the weight 1
         """)
-    let crowd = (0..<11).map { "100000000,\($0)" }
+    let crowd = (0..<11).map { "10000000,\($0)" }
     let crowded = world(weights: ["weight\n1000\n"], columns: "x", crowd)
     #expect(
       try crowded.told() == """
-        population.csv:1:1: error: 6600000000 persons live in 2026, more than 1000000000
+        population.csv:1:1: error: 660000000 persons live in 2026, more than 100000000
           help: count each person of a year once
-        population.csv:1:1: error: 6600000000 persons live in 2035, more than 1000000000
+        population.csv:1:1: error: 660000000 persons live in 2035, more than 100000000
           help: count each person of a year once
         """)
   }

@@ -22,7 +22,7 @@ struct TableFileMistakeTests {
         $0.notices = "clinic,informed,calculations,population,complaint\n100001,x,,,\n"
         $0.doctors = "doctor,clinic,qualification,part,owner\nA,100009,specialists,2,ja\n"
       } == """
-        ceilings.csv:2:3: error: 'ceiling' is x; it takes a whole number in 0...1000000
+        ceilings.csv:2:3: error: 'ceiling' is x; it takes a whole number in 0...100000
         doctors.csv:2:2: error: 'clinic' is 100009; it takes a clinic of the table of clinics
           help: did you mean '100001'?
         doctors.csv:2:3: error: 'qualification' is specialists; it takes one of specialist, \
@@ -39,7 +39,7 @@ struct TableFileMistakeTests {
           help: write year-month-day, for example 2026-07-01
         notices.csv:2:2: error: 'informed' is x; it takes a day
           help: write year-month-day, for example 2026-07-01, or leave it empty
-        population.csv:3:3: error: 'persons' is -1; it takes a whole number in 0...100000000
+        population.csv:3:3: error: 'persons' is -1; it takes a whole number in 0...10000000
         """)
     #expect(
       try told {
@@ -50,7 +50,7 @@ struct TableFileMistakeTests {
       } == """
         ceilings.csv:2:1: error: 'council' is x; it takes a health council of the law
         clinics.csv:2:2: error: 'name' is empty; it takes text
-        clinics.csv:2:4: error: 'capacities' is x; it takes a whole number in 0...1000
+        clinics.csv:2:4: error: 'capacities' is x; it takes a whole number in 0...100
         weights-0.csv:2:1: error: 'weight' is x; it takes a number above 0 and up to 1000
         """)
     #expect(

@@ -13,10 +13,13 @@ struct TableMistakeTests {
       [
         TableCase(
           "soon,0102,24000\n",
-          "3:1: error: 'year' is soon; it takes a whole number in 1900...2200"),
+          "3:1: error: 'year' is soon; it takes a whole number in 1990...2100"),
         TableCase(
-          "1899,0102,24000\n",
-          "3:1: error: 'year' is 1899; it takes a whole number in 1900...2200"),
+          "1989,0102,24000\n",
+          "3:1: error: 'year' is 1989; it takes a whole number in 1990...2100"),
+        TableCase(
+          "2101,0102,24000\n",
+          "3:1: error: 'year' is 2101; it takes a whole number in 1990...2100"),
         TableCase(
           "2026,10,24000\n",
           "3:2: error: 'municipality' is 10; it takes the four-digit code of a municipality"),
@@ -32,19 +35,19 @@ struct TableMistakeTests {
           "3:2: error: 'municipality' is empty; it takes the four-digit code of a municipality"),
         TableCase(
           "2026,0102,-1\n",
-          "3:3: error: 'persons' is -1; it takes a whole number in 0...100000000"),
+          "3:3: error: 'persons' is -1; it takes a whole number in 0...10000000"),
         TableCase(
           "2026,0102,24000.5\n",
-          "3:3: error: 'persons' is 24000.5; it takes a whole number in 0...100000000"),
+          "3:3: error: 'persons' is 24000.5; it takes a whole number in 0...10000000"),
         TableCase(
           "2026,0102,many\n",
-          "3:3: error: 'persons' is many; it takes a whole number in 0...100000000"),
+          "3:3: error: 'persons' is many; it takes a whole number in 0...10000000"),
         TableCase(
           "2026,0102,\n",
-          "3:3: error: 'persons' is empty; it takes a whole number in 0...100000000"),
+          "3:3: error: 'persons' is empty; it takes a whole number in 0...10000000"),
         TableCase(
-          "2026,0102,100000001\n",
-          "3:3: error: 'persons' is 100000001; it takes a whole number in 0...100000000"),
+          "2026,0102,10000001\n",
+          "3:3: error: 'persons' is 10000001; it takes a whole number in 0...10000000"),
       ]
     ) { $0.population = $1 }
   }
@@ -96,10 +99,10 @@ struct TableMistakeTests {
       [
         TableCase(
           "year,municipality,persons\n2026,0101,40000\nsoon,0999,-1\n2026,0102,24000\n2026,0201,x\n",
-          "3:1: error: 'year' is soon; it takes a whole number in 1900...2200",
+          "3:1: error: 'year' is soon; it takes a whole number in 1990...2100",
           "3:2: error: 'municipality' is 0999; it takes the four-digit code of a municipality",
-          "3:3: error: 'persons' is -1; it takes a whole number in 0...100000000",
-          "5:3: error: 'persons' is x; it takes a whole number in 0...100000000")
+          "3:3: error: 'persons' is -1; it takes a whole number in 0...10000000",
+          "5:3: error: 'persons' is x; it takes a whole number in 0...10000000")
       ]
     ) { $0.population = $1 }
   }
@@ -195,19 +198,19 @@ struct TableMistakeTests {
       try told {
         $0.patients = "clinic,persons\n100001,-1\n"
       } == """
-        patients.csv:2:2: error: 'persons' is -1; it takes a whole number in 0...1000000
+        patients.csv:2:2: error: 'persons' is -1; it takes a whole number in 0...100000
         """)
     #expect(
       try told {
-        $0.patients = "clinic,persons\n100001,1000001\n"
+        $0.patients = "clinic,persons\n100001,100001\n"
       } == """
-        patients.csv:2:2: error: 'persons' is 1000001; it takes a whole number in 0...1000000
+        patients.csv:2:2: error: 'persons' is 100001; it takes a whole number in 0...100000
         """)
     #expect(
       try told {
         $0.patients = "clinic,persons\n100001,\n"
       } == """
-        patients.csv:2:2: error: 'persons' is empty; it takes a whole number in 0...1000000
+        patients.csv:2:2: error: 'persons' is empty; it takes a whole number in 0...100000
         """)
     #expect(
       try told {
@@ -251,21 +254,21 @@ struct TableMistakeTests {
           "region nord,2026,40,0\n",
           "2:1: error: 'council' is region nord; it takes a health council of the law"),
         TableCase(
-          "nord,26,40,0\n", "2:2: error: 'year' is 26; it takes a whole number in 1900...2200"),
+          "nord,26,40,0\n", "2:2: error: 'year' is 26; it takes a whole number in 1990...2100"),
         TableCase(
           "nord,2026,-1,0\n",
-          "2:3: error: 'ceiling' is -1; it takes a whole number in 0...1000000"),
+          "2:3: error: 'ceiling' is -1; it takes a whole number in 0...100000"),
         TableCase(
           "nord,2026,,0\n",
-          "2:3: error: 'ceiling' is empty; it takes a whole number in 0...1000000"),
+          "2:3: error: 'ceiling' is empty; it takes a whole number in 0...100000"),
         TableCase(
-          "nord,2026,1000001,0\n",
-          "2:3: error: 'ceiling' is 1000001; it takes a whole number in 0...1000000"),
+          "nord,2026,100001,0\n",
+          "2:3: error: 'ceiling' is 100001; it takes a whole number in 0...100000"),
         TableCase(
           "nord,2026,40,41\n", "2:4: error: 'floor' is 41; it takes at most the ceiling, 40"),
         TableCase(
           "nord,2026,40,x\n",
-          "2:4: error: 'floor' is x; it takes a whole number in 0...1000000"),
+          "2:4: error: 'floor' is x; it takes a whole number in 0...100000"),
         TableCase(
           "nord,2026,40,0\nnord,2030,50,0\nnord,2026,41,0\n",
           "4:1: error: the council 'nord' has a row for 2026 already",

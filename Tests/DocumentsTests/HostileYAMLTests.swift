@@ -149,10 +149,35 @@ struct HostileYAMLTests {
     }
   }
 
-  @Test("values nested nearly as deep as YAML allows are read without exhausting the stack")
+  @Test("values nested a hundred deep are read, and deeper ones are not, on any stack")
   func deep() {
-    let deep = String(repeating: "[", count: 900) + "1" + String(repeating: "]", count: 900)
-    #expect(message(parsing: "a: \(deep)") == "")
+    func told(_ levels: Int) -> String {
+      let brackets = String(repeating: "[", count: levels)
+      return message(parsing: brackets + "1" + String(repeating: "]", count: levels))
+    }
+    #expect(told(99) == "")
+    #expect(told(100).contains("error: values are nested too deep"))
+    #expect(told(900).contains("error: values are nested too deep"))
+  }
+
+  @Test("of many faults the first hundred are told, and the rest is counted", .timeLimit(.minutes(1)))
+  func many() {
+    let thing = Grammar<Int>.record(
+      "a thing", keys: [Key("length", Grammar<Int>.whole(in: 0...9), "how long").optional]
+    ) { _, _ in 1 }
+    func told(_ count: Int) -> [Substring] {
+      let keys = (0..<count).map { "key\($0): 1\n" }.joined()
+      return message(reading: keys, as: thing).split(separator: "\n")
+    }
+    #expect(told(100).count == 200)
+    #expect(told(101).last == "a.yaml:100:1: error: and 1 more")
+    #expect(told(60_000).last == "a.yaml:100:1: error: and 59900 more")
+  }
+
+  @Test("keys that stand twice are named, ten of them")
+  func manyDuplicates() {
+    let told = message(parsing: (0..<25).map { "k\($0): 1\nk\($0): 2\n" }.joined())
+    #expect(told.contains("and 15 more keys stands twice in one mapping"))
   }
 
   @Test("a control character is reported on its line")

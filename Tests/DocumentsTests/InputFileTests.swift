@@ -69,13 +69,13 @@ struct InputFileTests {
     #expect(node.entries[0].key.position.column == 1)
   }
 
-  @Test("four MiB are read and one byte more is not")
+  @Test("a MiB is read and one byte more is not")
   func size() throws {
-    let full = Data(repeating: UInt8(ascii: "#"), count: 4 << 20)
+    let full = Data(repeating: UInt8(ascii: "#"), count: 1 << 20)
     #expect(try message("a.yaml", full) == "")
     #expect(
       try message("b.yaml", full + Data([10])) == """
-        b.yaml: error: the file is larger than 4 MiB
+        b.yaml: error: the file is larger than 1 MiB
           help: move long tables into a CSV file and name it here
         """)
   }

@@ -75,7 +75,7 @@ struct PopulationTableTests {
       message("sex,age,persons\nboth,1,2\nmale,x,2\nmale,1,-2\n") == """
         persons.csv:2:1: error: 'sex' is 'both'; it takes female or male
         persons.csv:3:2: error: 'age' is 'x'; it takes an age such as 42, 40-44 or 105+
-        persons.csv:4:3: error: 'persons' is '-2'; it takes persons, a whole number in 0...1000000000
+        persons.csv:4:3: error: 'persons' is '-2'; it takes persons, a whole number in 0...100000000
         """)
     #expect(
       message("year,sex,age,persons\n2020,male,1,2\n", year: 2021) == """

@@ -3,7 +3,7 @@ import Documents
 import Foundation
 import TestSupport
 import Testing
-import Workbooks
+@testable import Workbooks
 
 @Suite("Reading tables, whichever program wrote them")
 struct TableFileTests {
@@ -128,10 +128,10 @@ struct TableFileTests {
         a.xlsx:2:1: error: a cell has more than 10000 bytes
           help: shorten it
         """)
-    let rows = String(repeating: "<row><c r=\"ALL1\"><v>1</v></c></row>", count: 10_001)
+    let rows = (2...2_001).map { "<row><c r=\"ALL\($0)\"><v>1</v></c></row>" }.joined()
     #expect(
       try message(workbook(rows)) == """
-        a.xlsx: error: the sheet has more than 10000000 cells
+        a.xlsx: error: the sheet has more than 2000000 cells
           help: keep the rows and columns that are needed
         """)
   }
@@ -179,6 +179,11 @@ struct TableFileTests {
       "<!DOCTYPE x [<!ENTITY a \"aaaa\">]><worksheet>&a;</worksheet>",
       "<!DOCTYPE x [<!ENTITY a SYSTEM \"file:///etc/hostname\">]><worksheet>&a;</worksheet>",
       "<?xml version='1.0' encoding='UTF-7'?><worksheet/>",
+      "<?xml version='1.0'\(String(repeating: " ", count: 300))encoding='UTF-7'?><worksheet/>",
+      "<?xml version='1.0' encoding = \"UTF-16\"?><worksheet/>",
+      "<?xml version='1.0' encoding='IBM037'?><worksheet/>",
+      "\(String(repeating: " ", count: 300))<!DOCTYPE x><worksheet/>",
+      "<worksheet \((0...100).map { "a\($0)='1'" }.joined(separator: " "))/>",
       "not xml",
     ])
   func documentType(text: String) throws {
@@ -191,15 +196,60 @@ struct TableFileTests {
         """)
   }
 
+  @Test("the same in UTF-16 is refused unread")
+  func wide() throws {
+    for encoding in [String.Encoding.utf16LittleEndian, .utf16BigEndian] {
+      let text = "\u{feff}<?xml version='1.0' encoding='UTF-16'?><worksheet/>"
+      let bytes = try #require(text.data(using: encoding))
+      #expect(PlainXML(bytes) == nil)
+    }
+  }
+
+  @Test("rows and cells that say where they stand, stand below and right of those before them")
+  func places() throws {
+    func told(_ rows: String) throws -> String {
+      try message(workbook(rows)).replacing(
+        "\n  help: save the file again with a spreadsheet program", with: "")
+    }
+    for number in ["9223372036854775807", "1048577", "1", "0", "-1", "x"] {
+      #expect(
+        try told("<row r=\"\(number)\"><c><v>1</v></c></row>")
+          == "a.xlsx:2:1: error: the row is numbered \(number); it takes a number in 2...1048576")
+    }
+    #expect(try told("<row r=\"1048576\"><c><v>1</v></c></row>") == "")
+    for name in ["A0", "a2", "A3", "A1048577", "AAAA2", "A99999999999999999999"] {
+      #expect(
+        try told("<row r=\"2\"><c r=\"\(name)\"><v>1</v></c></row>") == """
+          a.xlsx:2:1: error: the cell is called '\(name)'; it takes a place in row 2, right of \
+          the cells before it
+          """)
+    }
+    #expect(
+      try told("<row r=\"2\"><c r=\"B2\"><v>1</v></c><c r=\"B2\"><v>2</v></c></row>") == """
+        a.xlsx:2:3: error: the cell is called 'B2'; it takes a place in row 2, right of \
+        the cells before it
+        """)
+  }
+
+  @Test("a workbook of a million tags is told before it is parsed")
+  func tags() throws {
+    let told = try message(workbook(String(repeating: "<row/>", count: 1_000_000)))
+    #expect(
+      told == """
+        a.xlsx: error: the workbook has more than 1000000 tags, some 250000 cells
+          help: keep the rows and columns that are needed, or save the table as CSV
+        """)
+  }
+
   @Test("a small file that unpacks to a huge one is told before it is unpacked")
   func bomb() throws {
     var book = workbook("")
-    book["xl/worksheets/sheet1.xml"] = String(repeating: " ", count: (200 << 20) + 1)
+    book["xl/worksheets/sheet1.xml"] = String(repeating: " ", count: (64 << 20) + 1)
     let bytes = try book.bytes()
     #expect(bytes.count < 1 << 20)
     #expect(
       message(bytes) == """
-        a.xlsx: error: the file unpacks to more than 200 MiB
+        a.xlsx: error: the file unpacks to more than 64 MiB
           help: keep one sheet with the table alone
         """)
   }

@@ -61,8 +61,8 @@ public struct NeedModel: Sendable {
     var kinds = PersonKinds(of: reader)
     let cells = try reader.rows { reader, row -> Cell? in
       let before = reader.faults.count
-      let year = reader.whole("year", in: row, 1_900...2_200)
-      let persons = reader.whole("persons", in: row)
+      let year = reader.whole("year", in: row, Plausible.years)
+      let persons = reader.whole("persons", in: row, Plausible.persons)
       let municipality = reader.municipality(in: row, of: areas)
       guard let municipality, let weight = lookup.millionths(&reader, row) else { return nil }
       var district: Int?
@@ -128,14 +128,11 @@ public struct NeedModel: Sendable {
     return sums.sorted { $0.key < $1.key }.map { ($0.key, $0.value.areas, $0.value.districts) }
   }
 
-  /// More persons of the largest weight outgrow exact sums.
-  private static let mostPersons = 1_000_000_000
-
   private static func checkSize(of cells: [Cell], at position: SourcePosition) throws(Faults) {
     let persons = cells.reduce(into: [:]) { $0[$1.year, default: 0] += $1.persons }
-    let faults = persons.sorted { $0.key < $1.key }.filter { $0.value > mostPersons }.map {
+    let faults = persons.sorted { $0.key < $1.key }.filter { $0.value > Plausible.mostPersons }.map {
       Diagnostic(
-        "\($0.value) persons live in \($0.key), more than \(mostPersons)", at: position,
+        "\($0.value) persons live in \($0.key), more than \(Plausible.mostPersons)", at: position,
         help: "count each person of a year once")
     }
     guard faults.isEmpty else { throw Faults(faults) }

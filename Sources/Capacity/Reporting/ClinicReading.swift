@@ -23,9 +23,6 @@ struct ClinicReading {
 
   /// What LUNA writes for a capacity nobody holds.
   private static let vacantRole = "ledig kapacitet"
-  /// More than any clinic has.
-  private static let mostCapacities = 1_000
-  private static let mostPatients = 1_000_000
 
   init(_ table: ReportTable, law: ReportingLaw, on day: CalendarDate, forms: [String]) {
     (self.table, self.law, self.day, self.forms) = (table, law, day, forms)
@@ -39,7 +36,7 @@ struct ClinicReading {
     table.requireOne(of: .deployed, .fixedCapacity)
     if !derivesVacant { table.requireOne(of: .vacant, .role) }
     guard table.faults.diagnostics.isEmpty else { return }
-    for row in table.rows {
+    for row in table.rows where !table.faults.isFull {
       if table.has(.role), let place = places[table.cell(.number, in: row)] {
         takePerson(in: row, of: place)
       } else {
@@ -55,7 +52,7 @@ struct ClinicReading {
   mutating func readIslands() {
     table.require(ReportColumn.annex2)
     guard table.faults.diagnostics.isEmpty else { return }
-    for row in table.rows {
+    for row in table.rows where !table.faults.isFull {
       takeClinic(in: row)
       found[found.count - 1].isOnIsland = true
       let again = table.cell(.deployed, in: row, second: true)
@@ -113,13 +110,13 @@ struct ClinicReading {
       case "0": "leave out a clinic without capacities"
       default: "a capacity is what one doctor can look after, and is counted whole"
       }
-    return table.whole(column, in: row, 1...Self.mostCapacities, help: help)
+    return table.whole(column, in: row, 1...Plausible.capacities.upperBound, help: help)
   }
 
   private mutating func vacant(in row: CSVTable.Row) -> Int? {
     if table.has(.role) { return isVacant(in: row) ? 1 : 0 }
     guard table.has(.vacant) else { return 0 }
-    return table.whole(.vacant, in: row, 0...Self.mostCapacities)
+    return table.whole(.vacant, in: row, Plausible.capacities)
   }
 
   /// Whether a row of LUNA is that of a capacity nobody holds.
@@ -134,7 +131,7 @@ struct ClinicReading {
 
   private mutating func patients(in row: CSVTable.Row) -> Int? {
     guard !table.cell(.patients, in: row).isEmpty else { return nil }
-    return table.whole(.patients, in: row, 0...Self.mostPatients)
+    return table.whole(.patients, in: row, Plausible.patients)
   }
 
   private mutating func checkIsland(in row: CSVTable.Row) {

@@ -7,8 +7,11 @@ struct ReportFaults {
   /// More than a region has clinics; beyond it the file is not what it was thought to be.
   private static let most = 2_000
 
+  /// Whether no more are told.
+  var isFull: Bool { diagnostics.count > Self.most }
+
   mutating func add(_ what: String, at position: SourcePosition, help: String?) {
-    guard diagnostics.count <= Self.most else { return }
+    guard !isFull else { return }
     guard diagnostics.count < Self.most else {
       return diagnostics.append(
         Diagnostic("these are the first \(Self.most) faults; there may be more", at: position))

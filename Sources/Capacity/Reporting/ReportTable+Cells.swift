@@ -96,18 +96,16 @@ extension ReportTable {
   mutating func place(in row: CSVTable.Row, under law: ReportingLaw) -> ReportingLaw.Place? {
     let text = cell(.code, in: row)
     let name = cell(.municipality, in: row)
-    let named = law.place(named: name)
-    let help = named.map { "\($0.name) has \($0.code)" }
-    guard isDigits(text, 4) || isDigits(text, 3) else {
-      reject(.code, in: row, "it takes four digits", help: help)
-      return nil
-    }
-    guard let place = law.places[text.utf8.count == 3 ? "0" + text : text] else {
-      reject(.code, in: row, "no municipality has that code", help: help)
+    let isCode = isDigits(text, 4) || isDigits(text, 3)
+    guard isCode, let place = law.places[text.utf8.count == 3 ? "0" + text : text] else {
+      let help = law.place(named: name).map { "\($0.name) has \($0.code)" }
+      reject(
+        .code, in: row, isCode ? "no municipality has that code" : "it takes four digits",
+        help: help)
       return nil
     }
     if !isSame(place.name, name) {
-      let other = named.map { ", or the code \($0.code)" } ?? ""
+      let other = law.place(named: name).map { ", or the code \($0.code)" } ?? ""
       reject(
         .municipality, in: row, "the code \(place.code) is that of \(place.name)",
         help: "write \(place.name)\(other)")

@@ -15,11 +15,16 @@ struct ReportTable {
   /// - Throws: ``Faults`` of the file and of its header.
   init(reading path: String, required: [ReportColumn]) throws(Faults) {
     table = try SheetTable(reading: path)
+    guard table.rows.count <= Plausible.mostReportRows else {
+      throw Faults(
+        "the table has \(table.rows.count) rows, more than \(Plausible.mostReportRows)",
+        at: SourcePosition(file: path), help: "report each region by itself")
+    }
     for (place, heading) in table.header.enumerated() {
       guard let column = ReportColumn.named(heading) else { continue }
       places[column, default: []].append(place)
     }
-    for (column, found) in places {
+    for (column, found) in places.sorted(by: { $0.value[0] < $1.value[0] }) {
       let most = max(1, required.count { $0 == column })
       for place in found.dropFirst(most) {
         faults.add(

@@ -34,10 +34,10 @@ struct CeilingTable {
       let council = reader.place(
         "council", in: row, among: councils, expecting: "a health council of the law")
       let bound = Bound(
-        year: reader.whole("year", in: row, 1_900...2_200),
-        ceiling: reader.whole("ceiling", in: row, 0...1_000_000),
+        year: reader.whole("year", in: row, Plausible.years),
+        ceiling: reader.whole("ceiling", in: row, Plausible.ceiling),
         floor: reader.cell("floor", in: row).isEmpty
-          ? 0 : reader.whole("floor", in: row, 0...1_000_000),
+          ? 0 : reader.whole("floor", in: row, Plausible.ceiling),
         position: reader.position("ceiling", in: row))
       if bound.floor > bound.ceiling {
         reader.reject("floor", in: row, expecting: "at most the ceiling, \(bound.ceiling)")

@@ -17,7 +17,7 @@ struct ClinicPatientTable {
     _ = try reader.rows { reader, row -> Bool? in
       let clinic = reader.place(
         "clinic", in: row, among: clinics, expecting: "a clinic of the table of clinics")
-      let persons = reader.whole("persons", in: row, 0...1_000_000)
+      let persons = reader.whole("persons", in: row, Plausible.patients)
       let kind = (["clinic"] + weights.variables).map { reader.cell($0, in: row) }
       if !seen.insert(kind).inserted {
         reader.reject(

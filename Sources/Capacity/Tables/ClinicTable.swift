@@ -32,13 +32,34 @@ struct ClinicTable {
     }
     let places = Dictionary(
       clinics.enumerated().map { ($1.number, $0) }, uniquingKeysWith: { first, _ in first })
-    for (clinic, row) in zip(clinics, reader.table.rows) {
-      guard let old = clinic.splitFrom, places[old] == nil || old == clinic.number else { continue }
-      reader.reject(
-        "split-from", in: row, expecting: "the number of another clinic of the table")
+    for (place, row) in zip(clinics.indices, reader.table.rows) {
+      guard let fault = Self.split(of: place, in: clinics, places, areas) else { continue }
+      reader.reject("split-from", in: row, expecting: fault)
     }
     guard reader.faults.isEmpty else { throw Faults(reader.faults) }
     (self.clinics, self.places) = (clinics, places)
+  }
+
+  /// What the clinic that another was split from should have been; `nil` when it may be.
+  private static func split(
+    of place: Int, in clinics: [Clinic], _ places: [String: Int], _ areas: Areas
+  ) -> String? {
+    let clinic = clinics[place]
+    guard let old = clinic.splitFrom else { return nil }
+    guard let origin = places[old], origin != place else {
+      return "the number of another clinic of the table"
+    }
+    guard clinics[origin].municipality == clinic.municipality else {
+      return "a clinic of the same municipality; that one lies in "
+        + areas.municipalities[clinics[origin].municipality].name
+    }
+    // What a clinic was split from was there before it.
+    var (first, steps) = (origin, 0)
+    while let older = clinics[first].splitFrom.flatMap({ places[$0] }), steps < clinics.count {
+      guard older != place else { return "a clinic that was not itself split from this one" }
+      (first, steps) = (older, steps + 1)
+    }
+    return nil
   }
 
   private static func clinic(
@@ -50,20 +71,24 @@ struct ClinicTable {
         "clinic", in: row, expecting: "a number of its own", help: "line \(line) has it already")
     }
     let municipality = reader.municipality(in: row, of: areas)
-    let capacities = reader.whole("capacities", in: row, 0...1_000)
+    let capacities = reader.whole("capacities", in: row, Plausible.capacities)
     let vacant =
       reader.cell("vacant", in: row).isEmpty
-      ? nil : reader.whole("vacant", in: row, 0...1_000)
+      ? nil : reader.whole("vacant", in: row, Plausible.capacities)
     if let vacant, vacant > capacities {
       reader.reject(
         "vacant", in: row, expecting: "at most the \(capacities) capacities of the clinic")
+    }
+    let postcode = reader.cell("postcode", in: row)
+    if !postcode.isEmpty, !isDigits(postcode, 4) {
+      reader.reject("postcode", in: row, expecting: "four digits")
     }
     let splitFrom = reader.cell("split-from", in: row)
     let clinic = Clinic(
       number: number, name: reader.text("name", in: row), municipality: municipality ?? 0,
       capacities: capacities, vacant: vacant,
-      patients: reader.whole("patients", in: row, 0...1_000_000),
-      minimum: reader.whole("minimum", in: row, 0...1_000_000),
+      patients: reader.whole("patients", in: row, Plausible.patients),
+      minimum: reader.whole("minimum", in: row, Plausible.patients),
       intake: reader.choice("intake", in: row, unlessSaid: .open) ?? .open,
       needIndex: reader.positive(
         "need-index", in: row, upTo: 10, help: "1 is the national mean; leave it empty if unknown"),

@@ -30,7 +30,7 @@ struct LocalFactTable {
       let clinic = reader.place(
         "clinic", in: row, among: clinics, expecting: "a clinic of the table of clinics")
       let fact: MinimumPatientNumber.LocalFact? = reader.choice("fact", in: row)
-      let change = reader.whole("change", in: row, -100_000...100_000)
+      let change = reader.whole("change", in: row, Plausible.change)
       let reason = reader.cell("reason", in: row)
       if reason.isEmpty {
         reader.reject(

@@ -11,7 +11,7 @@ extension RowReader {
   }
 
   mutating func whole(
-    _ column: String, in row: CSVTable.Row, _ range: ClosedRange<Int> = 0...100_000_000
+    _ column: String, in row: CSVTable.Row, _ range: ClosedRange<Int>
   ) -> Int {
     let number = decimal(cell(column, in: row))?.wholeNumber
     if let number, range.contains(number) { return number }
@@ -40,16 +40,20 @@ extension RowReader {
     return nil
   }
 
-  /// A day; `nil` for an empty cell, which is a fault where a day must be said.
+  /// A day of ``Plausible/years``; `nil` for an empty cell, which is a fault where a day must be said.
   mutating func day(
     _ column: String, in row: CSVTable.Row, mustBeSaid: Bool = false
   ) -> CalendarDate? {
     let text = cell(column, in: row)
     if text.isEmpty, !mustBeSaid { return nil }
-    if let day = CalendarDate(iso: text) { return day }
+    let day = CalendarDate(iso: text)
+    let years = Plausible.years
+    if let day, years.contains(day.year) { return day }
     let help = "write year-month-day, for example 2026-07-01"
     reject(
-      column, in: row, expecting: "a day", help: mustBeSaid ? help : help + ", or leave it empty")
+      column, in: row,
+      expecting: day == nil ? "a day" : "a day between \(years.lowerBound) and \(years.upperBound)",
+      help: mustBeSaid ? help : help + ", or leave it empty")
     return nil
   }
 

@@ -28,7 +28,7 @@ struct ServiceTable {
         reader.reject(
           "code", in: row, expecting: "a code of its own", help: "line \(line) has it already")
       }
-      let times = reader.number("per-person", in: row, upTo: 1_000)
+      let times = reader.number("per-person", in: row, upTo: Plausible.mostTimes)
       let fee = reader.number("fee", in: row, upTo: 100_000)
       guard let times, let fee else { return nil }
       guard let money = Money(kroner: fee) else {

@@ -8,7 +8,7 @@ import Units
 /// Either long, with columns `sex`, `age` and `persons`, or wide, with `sex` and a column per age
 /// group such as `00-04` and `90+`. Columns `municipality_code` and `municipality` make it a table
 /// by municipality, and `year` one of several years. Other columns are faults, so that a misspelt
-/// one is not read as absent.
+/// one is not read as absent. Ages are up to 130, and a row or cell has up to 100,000,000 persons.
 public struct PopulationTable: Sendable {
   /// Persons of one sex whose age lies in a range.
   public struct Group: Hashable, Sendable {
@@ -133,10 +133,10 @@ private struct PopulationReader {
   private mutating func persons(at column: Int, in row: CSVTable.Row) -> Int? {
     // An empty cell is no person, as statistical offices write it.
     if row.cells[column].isEmpty { return 0 }
-    if let persons = Int(row.cells[column]), (0...1_000_000_000).contains(persons) {
+    if let persons = Int(row.cells[column]), (0...100_000_000).contains(persons) {
       return persons
     }
-    reject(column, row, "persons, a whole number in 0...1000000000")
+    reject(column, row, "persons, a whole number in 0...100000000")
     return nil
   }
 

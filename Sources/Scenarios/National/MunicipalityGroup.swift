@@ -19,12 +19,15 @@ public struct MunicipalityGroup: Sendable {
   /// The share of lists whose practitioner is employed by the municipality.
   public var salariedShare: Estimate
 
+  /// Of all groups together. No country for which rates are negotiated has as many.
+  private static let mostMunicipalities = 20_000
+
   private enum Keys {
     static let title = Key("title", Grammar<String>.text, "what the group is called")
     static let below = Key(
       "below", Grammar.whole(in: 1...1_000_000_000).located,
       "only municipalities with fewer inhabitants")
-    static let count = Key("municipalities", Grammar.whole(in: 1...100_000), "how many there are")
+    static let count = Key("municipalities", Grammar.whole(in: 1...mostMunicipalities), "how many there are")
     static let inhabitants = Key(
       "inhabitants",
       Estimate.grammar(of: Grammar<Int>.whole(in: 1...1_000_000_000).map { Ratio($0) }),
@@ -70,6 +73,12 @@ public struct MunicipalityGroup: Sendable {
         at: falling.map { read.groups[$0 + 1].position } ?? position,
         help:
           "write the smallest municipalities first, and leave 'below' out of the last group only")
+    }
+    let count = read.groups.reduce(0) { $0 + $1.count }
+    guard count <= mostMunicipalities else {
+      return .init(
+        "the groups have \(count) municipalities; there can be \(mostMunicipalities)", at: position,
+        help: "check 'municipalities' of each group")
     }
     return nil
   }.map(\.groups)

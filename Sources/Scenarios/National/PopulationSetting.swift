@@ -40,7 +40,7 @@ public struct PopulationSetting: Sendable {
 
   private enum Keys {
     static let persons = Key(
-      "persons", Estimate.grammar(of: Grammar<Int>.whole(in: 1...1_000_000_000).map { .init($0) }),
+      "persons", Estimate.grammar(of: Grammar<Int>.whole(in: 1...100_000_000).map { .init($0) }),
       "persons on lists, on average over the year")
     static let ages = Key("ages", TableFile.grammar, "the country by sex and one-year age")
     static let municipalities = Key(

@@ -200,8 +200,8 @@ struct CapacityReportTests {
       told == """
         ceilings.csv:2:1: error: 'council' is fyen; it takes a health council of the law
           help: did you mean 'fyn'?
-        ceilings.csv:2:2: error: 'year' is 26; it takes a whole number in 1900...2200
-        ceilings.csv:2:3: error: 'ceiling' is x; it takes a whole number in 0...1000000
+        ceilings.csv:2:2: error: 'year' is 26; it takes a whole number in 1990...2100
+        ceilings.csv:2:3: error: 'ceiling' is x; it takes a whole number in 0...100000
         clinics.csv:2:6: error: 'Postnummer' is 500; it takes four digits
           help: write 0500, in a column that holds text
         holders.csv:2:1: error: 'doctor' is empty; it takes text

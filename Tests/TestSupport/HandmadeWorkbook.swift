@@ -2,13 +2,13 @@ import CZip
 import Foundation
 
 /// The parts of a workbook, zipped as they are, right or wrong.
-struct HandmadeWorkbook {
-  var parts: [(name: String, text: String)]
+public struct HandmadeWorkbook {
+  public var parts: [(name: String, text: String)]
 
   /// - Parameters:
   ///   - sheet: What stands between the tags of the sheet: rows and merges.
   ///   - strings: The texts cells name by number.
-  init(sheet: String, strings: [String] = []) {
+  public init(sheet: String, strings: [String] = []) {
     let items = strings.map { "<si><t>\($0)</t></si>" }.joined()
     parts = [
       (
@@ -22,14 +22,17 @@ struct HandmadeWorkbook {
   }
 
   /// The links rId1, rId2, … to worksheets.
-  static func links(_ targets: [String]) -> String {
+  ///
+  /// - Parameter targets: Names of the parts.
+  /// - Returns: The text of `xl/_rels/workbook.xml.rels`.
+  public static func links(_ targets: [String]) -> String {
     let links = targets.enumerated().map { place, target in
       "<Relationship Id=\"rId\(place + 1)\" Type=\"x/worksheet\" Target=\"\(target)\"/>"
     }
     return "<Relationships>\(links.joined())</Relationships>"
   }
 
-  subscript(name: String) -> String {
+  public subscript(name: String) -> String {
     get { parts.first { $0.name == name }?.text ?? "" }
     set {
       parts.removeAll { $0.name == name }
@@ -40,7 +43,7 @@ struct HandmadeWorkbook {
   /// - Parameter password: Locks every part.
   /// - Throws: What keeps a file from being written.
   /// - Returns: The bytes of the file.
-  func bytes(password: String? = nil) throws -> [UInt8] {
+  public func bytes(password: String? = nil) throws -> [UInt8] {
     let file = FileManager.default.temporaryDirectory
       .appendingPathComponent("takst-\(UUID().uuidString).xlsx")
     defer { try? FileManager.default.removeItem(at: file) }
