@@ -22,7 +22,9 @@ extension Node {
         "the file is empty", at: SourcePosition(file: file.path, line: 1, column: 1),
         help: "see 'takst schema' for what it may hold")
     }
-    self = try Self.converted(root, in: file.path, budget: &budget)
+    var hidden: [Diagnostic] = []
+    self = try Self.converted(root, in: file.path, budget: &budget, hidden: &hidden)
+    guard hidden.isEmpty else { throw Faults(hidden) }
   }
 
   /// Yams compares the keys of a mapping before anybody can count what they unfold to, and a key
@@ -64,7 +66,7 @@ extension Node {
   }
 
   private static func converted(
-    _ node: Yams.Node, in file: String, budget: inout Int
+    _ node: Yams.Node, in file: String, budget: inout Int, hidden: inout [Diagnostic]
   ) throws(Faults) -> Node {
     let position = Self.position(of: node, in: file)
     budget -= 1
@@ -76,10 +78,15 @@ extension Node {
     switch node {
     case .scalar(let scalar):
       let isQuoted = scalar.style == .singleQuoted || scalar.style == .doubleQuoted
+      let isBlock = scalar.style == .literal || scalar.style == .folded
+      let mark = scalar.string.hiddenMarks.first { !(isBlock && $0.scalar == "\n") }
+      reject(mark, in: "the text", at: position, &hidden)
       return Node(.scalar(scalar.string, isQuoted: isQuoted), at: position)
     case .sequence(let sequence):
       var items: [Node] = []
-      for item in sequence { items.append(try converted(item, in: file, budget: &budget)) }
+      for item in sequence {
+        items.append(try converted(item, in: file, budget: &budget, hidden: &hidden))
+      }
       return Node(.sequence(items), at: position)
     case .mapping(let mapping):
       var entries: [Entry] = []
@@ -88,13 +95,22 @@ extension Node {
           throw Faults([notAName(key, in: file)])
         }
         let located = Located(name, written: name, at: Self.position(of: key, in: file))
-        entries.append(
-          Entry(key: located, value: try converted(value, in: file, budget: &budget)))
+        reject(name.hiddenMarks.first, in: "the name", at: located.position, &hidden)
+        let converted = try converted(value, in: file, budget: &budget, hidden: &hidden)
+        entries.append(Entry(key: located, value: converted))
       }
       return Node(.mapping(entries), at: position)
     case .alias:
       // Yams replaces aliases by what they stand for while it composes.
       throw Faults("an alias stands for nothing", at: position, help: "write the value itself")
     }
+  }
+
+  /// Tells of a hidden mark, of so many as anybody reads.
+  private static func reject(
+    _ mark: HiddenMark?, in what: String, at position: SourcePosition, _ hidden: inout [Diagnostic]
+  ) {
+    guard let mark, hidden.count < CSVTable.mostFaults else { return }
+    hidden.append(Diagnostic(mark, in: what, at: position))
   }
 }

@@ -80,6 +80,9 @@ struct SheetReader: XMLListener {
     guard text.utf8.count <= CSVTable.longestCell else {
       return fault("a cell has more than \(CSVTable.longestCell) bytes", help: "shorten it")
     }
+    if let mark = text.hiddenMarks.first(where: { !$0.isSpace }) {
+      return fault(Diagnostic(mark, in: "the cell", at: position))
+    }
     if !text.isEmpty { row.cells[column] = text }
   }
 
@@ -92,9 +95,16 @@ struct SheetReader: XMLListener {
   }
 
   private mutating func fault(_ what: String, help: String) {
+    fault(Diagnostic(what, at: position, help: help))
+  }
+
+  private var position: SourcePosition {
+    SourcePosition(file: path, line: row.line, column: column)
+  }
+
+  private mutating func fault(_ fault: Diagnostic) {
     guard !isDone else { return }
-    let position = SourcePosition(file: path, line: row.line, column: column)
-    faults.append(Diagnostic(what, at: position, help: help))
+    faults.append(fault)
     isDone = faults.count == CSVTable.mostFaults
   }
 }
