@@ -25,7 +25,16 @@ struct Takst: ParsableCommand {
 
   static func main() {
     keepFreedMemory()
-    main(nil)
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch {
+      // What was typed is quoted, and a terminal would obey what it holds.
+      let (code, text) = (exitCode(for: error), fullMessage(for: error))
+      guard !code.isSuccess, !text.isEmpty else { exit(withError: error) }
+      tell(text)
+      exit(withError: code)
+    }
   }
 
   /// The version of the program, in `--version` and in every JSON result.
