@@ -160,10 +160,20 @@ struct ResultFiles {
 
   /// A row per column of the two tables: what it is, in which unit, and where it comes from.
   private func codebook(_ db: Database, _ file: ResultFile) throws {
-    let currency =
-      try String.fetchOne(db, sql: "SELECT value FROM manifest WHERE name = 'currency'") ?? ""
-    try file.write(csvText([["file", "column", "kind", "unit", "about", "source"]]))
-    func add(_ cells: String...) throws { try file.write(csvText([cells])) }
+    func said(_ name: String) throws -> String {
+      try String.fetchOne(db, sql: "SELECT value FROM manifest WHERE name = ?", arguments: [name])
+        ?? ""
+    }
+    // What all outcomes are of; nothing else in the tables is of a year.
+    let scope = [try said("year"), try said("period"), "current", try said("stage")]
+    try file.write(
+      csvText([
+        ["file", "column", "kind", "unit", "about", "source"]
+          + ["year", "period", "price-level", "stage"]
+      ]))
+    func add(_ cells: String..., of scope: [String] = ["", "", "", ""]) throws {
+      try file.write(csvText([cells + scope]))
+    }
     try add(
       "experiments.csv", "run", "key", "", "the number of the run, the same in outcomes.csv", "")
     for row in try Row.fetchAll(db, sql: "SELECT path, spread, source FROM factors ORDER BY factor")
@@ -178,7 +188,10 @@ struct ResultFiles {
         "experiments.csv", "policy", "policy", "",
         "\(row["name"] as String): \(row["title"] as String)", "")
     }
-    try add("experiments.csv", "model", "model", "", "the scenario that is varied", "")
+    try add(
+      "experiments.csv", "model", "model", "",
+      "the scenario that is varied; like all text that begins as a formula does (= + - @), a name that "
+        + "does has an apostrophe before it", "")
     try add(
       "experiments.csv", "replicate", "replicate", "", "the repetition of the point, from 0", "")
     try add(
@@ -193,8 +206,9 @@ struct ResultFiles {
     for row in try Row.fetchAll(db, sql: "SELECT name, unit FROM outcomes ORDER BY outcome") {
       let unit: String = row["unit"]
       try add(
-        "outcomes.csv", row["name"], "outcome", unit == "money" ? "\(currency)/year" : unit,
-        "empty where the run has no answer", "")
+        "outcomes.csv", row["name"], "outcome",
+        unit == "money" ? "\(try said("currency"))/year" : unit,
+        "empty where the run has no answer", "", of: scope)
     }
   }
 
