@@ -113,7 +113,8 @@ struct RateListingTests {
     var written: [String: Any] = sections
     (written["rate-book"], written["currency"]) = (book.title, book.currency)
     let text = String(
-      decoding: try JSONSerialization.data(withJSONObject: written, options: .sortedKeys),
+      decoding: try JSONSerialization.data(
+        withJSONObject: written, options: [.sortedKeys, .withoutEscapingSlashes]),
       as: UTF8.self)
     let again = try RateBook(InputFile(path: "again.yaml", text: text))
     func said(_ book: RateBook) -> [String] {
