@@ -88,8 +88,8 @@ lint:
 	swift format lint --strict --recursive $(SOURCES)
 
 # What a file's own comments compare with the baseline is compared, the others are run.
-COMPARED := solved funding payers by-form winners-losers deciles phases
-COMPARED_CAPACITIES := payers winners-losers capacity-distribution capacity-path economic-frame
+COMPARED := solved funding payers balances by-form winners-losers deciles phases
+COMPARED_CAPACITIES := payers balances winners-losers capacity-distribution capacity-path economic-frame
 
 accept: build
 	for scenario in $$(ls Scenarios/*/*.yaml); do \

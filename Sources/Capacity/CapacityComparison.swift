@@ -17,10 +17,10 @@ public struct CapacityComparison: Sendable {
   public init(
     of base: ScenarioFile, with reforms: [String], told: (String) -> Void = { _ in }
   ) throws {
+    let names = try ScenarioFile.names(ofReformsAt: reforms)
     told("baseline")
     baseline = try CapacityPlan(of: base, spreading: false)
-    alternatives = try reforms.map { path in
-      let name = ScenarioFile.name(ofFileAt: path)
+    alternatives = try zip(names, reforms).map { name, path in
       told(name)
       return (name, try CapacityPlan(of: base.reformed(byFileAt: path), spreading: false))
     }

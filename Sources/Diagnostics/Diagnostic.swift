@@ -18,8 +18,8 @@ public struct Diagnostic: Error, Hashable, Sendable, CustomStringConvertible {
   }
 
   public var description: String {
-    let error = "\(position): error: \(what)"
+    let error = "\(position): error: \(what.withSymbols())"
     guard let help else { return error }
-    return "\(error)\n  help: \(help)"
+    return "\(error)\n  help: \(help.withSymbols())"
   }
 }

@@ -20,9 +20,9 @@ public struct Notice: Hashable, Sendable, CustomStringConvertible {
   }
 
   public var description: String {
-    let note = "\(position): note: \(what)"
+    let note = "\(position): note: \(what.withSymbols())"
     guard let help else { return note }
-    return "\(note)\n  help: \(help)"
+    return "\(note)\n  help: \(help.withSymbols())"
   }
 }
 

@@ -12,7 +12,7 @@ public struct Refusal: Error, Hashable, Sendable, CustomStringConvertible {
   }
 
   public var description: String {
-    guard let help else { return "refused: \(what)" }
-    return "refused: \(what)\n  help: \(help)"
+    guard let help else { return "refused: \(what.withSymbols())" }
+    return "refused: \(what.withSymbols())\n  help: \(help.withSymbols())"
   }
 }

@@ -11,7 +11,11 @@ public struct SourcePosition: Hashable, Sendable, CustomStringConvertible {
     (self.file, self.line, self.column) = (file, line, column)
   }
 
-  public var description: String { line > 0 ? "\(file):\(line):\(column)" : file }
+  /// With symbols for what would act on a terminal.
+  public var description: String {
+    let file = file.withSymbols()
+    return line > 0 ? "\(file):\(line):\(column)" : file
+  }
 }
 
 extension SourcePosition: Comparable {

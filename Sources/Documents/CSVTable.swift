@@ -206,7 +206,11 @@ private final class Collector {
       fault("a cell is not UTF-8 text", column, "save the file as UTF-8")
       return cells.append("")
     }
-    cells.append(text)
+    // Line breaks and tabs are of the table's layout, unless a name holds them.
+    if let mark = text.hiddenMarks.first(where: { !$0.isSpace }) {
+      fault(Diagnostic(mark, in: "the cell", at: position(column: column)))
+    }
+    cells.append(text.withoutApostrophe)
   }
 
   func takeRow(endedBy terminator: Int32) {
@@ -245,8 +249,12 @@ private final class Collector {
   }
 
   private func fault(_ what: String, _ column: Int, _ help: String) {
+    fault(Diagnostic(what, at: position(column: column), help: help))
+  }
+
+  private func fault(_ fault: Diagnostic) {
     guard !isDone else { return }
-    faults.append(Diagnostic(what, at: position(column: column), help: help))
+    faults.append(fault)
     isDone = faults.count == CSVTable.mostFaults
   }
 

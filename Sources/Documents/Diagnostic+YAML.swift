@@ -23,6 +23,10 @@ extension Diagnostic {
         "\(names)\(more) stands twice in one mapping", at: at(context.mark),
         help: duplicates.allSatisfy(isCutNumber)
           ? cutNumberHelp : "keep one of them")
+    case .reader(_, let offset, let code, _)
+    where Unicode.Scalar(UInt32(truncatingIfNeeded: code)).flatMap(HiddenMark.init) != nil:
+      let mark = Unicode.Scalar(UInt32(truncatingIfNeeded: code)).flatMap(HiddenMark.init)
+      self.init(mark!, in: "the text", at: file.position(ofByte: offset ?? 0))
     case .reader(let problem, let offset, _, _):
       self.init(
         "this is not YAML: \(problem)", at: file.position(ofByte: offset ?? 0),

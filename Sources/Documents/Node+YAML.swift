@@ -30,7 +30,11 @@ extension Node {
         "the file is empty", at: SourcePosition(file: file.path, line: 1, column: 1),
         help: "see 'takst schema' for what it may hold")
     }
-    return try converted(root, in: file.path, budget: &budget, levels: mostLevels)
+    var hidden: [Diagnostic] = []
+    let document = try converted(
+      root, in: file.path, budget: &budget, hidden: &hidden, levels: mostLevels)
+    guard hidden.isEmpty else { throw Faults(hidden) }
+    return document
   }
 
   /// Yams compares the keys of a mapping before anybody can count what they unfold to, and a key
@@ -72,7 +76,7 @@ extension Node {
   }
 
   private static func converted(
-    _ node: Yams.Node, in file: String, budget: inout Int, levels: Int
+    _ node: Yams.Node, in file: String, budget: inout Int, hidden: inout [Diagnostic], levels: Int
   ) throws(Faults) -> Node {
     let position = Self.position(of: node, in: file)
     guard levels > 0 else { throw Faults([.nestedTooDeep(at: position)]) }
@@ -85,11 +89,15 @@ extension Node {
     switch node {
     case .scalar(let scalar):
       let isQuoted = scalar.style == .singleQuoted || scalar.style == .doubleQuoted
+      let isBlock = scalar.style == .literal || scalar.style == .folded
+      let mark = scalar.string.hiddenMarks.first { !(isBlock && $0.scalar == "\n") }
+      reject(mark, in: "the text", at: position, &hidden)
       return Node(.scalar(scalar.string, isQuoted: isQuoted), at: position)
     case .sequence(let sequence):
       var items: [Node] = []
       for item in sequence {
-        items.append(try converted(item, in: file, budget: &budget, levels: levels - 1))
+        items.append(
+          try converted(item, in: file, budget: &budget, hidden: &hidden, levels: levels - 1))
       }
       return Node(.sequence(items), at: position)
     case .mapping(let mapping):
@@ -99,7 +107,9 @@ extension Node {
           throw Faults([notAName(key, in: file)])
         }
         let located = Located(name, written: name, at: Self.position(of: key, in: file))
-        let content = try converted(value, in: file, budget: &budget, levels: levels - 1)
+        reject(name.hiddenMarks.first, in: "the name", at: located.position, &hidden)
+        let content = try converted(
+          value, in: file, budget: &budget, hidden: &hidden, levels: levels - 1)
         entries.append(Entry(key: located, value: content))
       }
       return Node(.mapping(entries), at: position)
@@ -107,6 +117,14 @@ extension Node {
       // Yams replaces aliases by what they stand for while it composes.
       throw Faults("an alias stands for nothing", at: position, help: "write the value itself")
     }
+  }
+
+  /// Tells of a hidden mark, of so many as anybody reads.
+  private static func reject(
+    _ mark: HiddenMark?, in what: String, at position: SourcePosition, _ hidden: inout [Diagnostic]
+  ) {
+    guard let mark, hidden.count < CSVTable.mostFaults else { return }
+    hidden.append(Diagnostic(mark, in: what, at: position))
   }
 }
 

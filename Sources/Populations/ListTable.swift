@@ -119,8 +119,18 @@ private struct RowReader {
         at: table.position(line: row.line, column: name), help: help))
   }
 
+  /// A name of the author's own, on one line.
+  private mutating func words(_ column: String, in row: CSVTable.Row) -> String {
+    let name = cell(column, in: row)
+    if let mark = name.hiddenMarks.first, faults.count < 50 {
+      let position = table.position(line: row.line, column: column)
+      faults.append(Diagnostic(mark, in: "'\(column)'", at: position))
+    }
+    return name
+  }
+
   private mutating func identifier(in row: CSVTable.Row) -> String {
-    let id = cell("list", in: row)
+    let id = words("list", in: row)
     if id.isEmpty { reject("list", in: row, expecting: "a name", help: "name every list") }
     if let line = seen.updateValue(row.line, forKey: id), !id.isEmpty {
       reject("list", in: row, expecting: "a name of its own", help: "line \(line) has it already")
@@ -168,7 +178,7 @@ private struct RowReader {
 
   /// Lists that name the same enterprise are of the same one.
   private mutating func enterprise(in row: CSVTable.Row) -> Int? {
-    let name = cell("enterprise", in: row)
+    let name = words("enterprise", in: row)
     guard !name.isEmpty else { return nil }
     if let place = enterprises[name] { return place }
     enterprises[name] = enterprises.count

@@ -1,5 +1,5 @@
 public import Diagnostics
-import Rules
+public import Rules
 public import Units
 
 /// A rule of a rate book in words, for listing: the same for every kind of value.
@@ -8,6 +8,10 @@ public struct RateEntry: Sendable {
   public var name: String
   public var title: String
   public var unit: Located<String>
+  /// Who pays; `nil` for what is not a grant.
+  public var payer: Payer?
+  /// The line of the accounts it is booked on; `nil` for a line of its own.
+  public var account: GrantAccount?
   public var periods: [Period<String>]
 
   /// What is in force on a day, in words, or why nothing is.
@@ -46,6 +50,7 @@ extension RateBook {
     section.rules.map { rule in
       RateEntry(
         section: name, name: rule.name, title: rule.series.title, unit: rule.series.unit,
+        payer: rule.series.payer, account: rule.series.account,
         periods: rule.series.periods.map { $0.inWords($0.value.map(words)) })
     }
   }

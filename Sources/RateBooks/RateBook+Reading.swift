@@ -10,18 +10,23 @@ extension RateBook {
   /// - Parameter jurisdiction: `norway`, `denmark`, or a path that ends in `.yaml` or `.yml`.
   /// - Throws: ``Faults``, all of them.
   public init(named jurisdiction: Located<String>) throws(Faults) {
+    try self.init(Self.file(named: jurisdiction))
+  }
+
+  /// A book as it is written, comments and all.
+  ///
+  /// - Parameter jurisdiction: As ``init(named:)`` takes it.
+  /// - Throws: ``Faults`` when there is none, or it cannot be read.
+  /// - Returns: The file.
+  public static func file(named jurisdiction: Located<String>) throws(Faults) -> InputFile {
     let name = jurisdiction.value
-    if let text = Self.builtInText(name) {
-      try self.init(InputFile(path: "\(name).yaml", text: text))
-    } else if name.hasSuffix(".yaml") || name.hasSuffix(".yml") {
-      try self.init(InputFile(reading: name))
-    } else {
-      let near = nearName(to: name, among: Self.builtIn)
-      throw Faults(
-        "there is no built-in rate book '\(jurisdiction.text)'", at: jurisdiction.position,
-        help: near.map { "did you mean '\($0)'?" }
-          ?? "built in: \(Self.builtIn.joined(separator: ", ")); or name a .yaml file of your own")
-    }
+    if let text = builtInText(name) { return InputFile(path: "\(name).yaml", text: text) }
+    if name.hasSuffix(".yaml") || name.hasSuffix(".yml") { return try InputFile(reading: name) }
+    let near = nearName(to: name, among: builtIn)
+    throw Faults(
+      "there is no built-in rate book '\(jurisdiction.text)'", at: jurisdiction.position,
+      help: near.map { "did you mean '\($0)'?" }
+        ?? "built in: \(builtIn.joined(separator: ", ")); or name a .yaml file of your own")
   }
 
   /// The text of a book that comes with the program; `nil` for a name that is none.

@@ -1,7 +1,6 @@
-public import Diagnostics
-import Documents
-import Foundation
-public import RateBooks
+import Diagnostics
+public import Documents
+import RateBooks
 public import Units
 
 /// What a rate book holds, for people and for programs.
@@ -12,34 +11,47 @@ public struct RateListing: Sendable {
     case inForce(CalendarDate)
     /// One rule through time, by name.
     case history(String)
-    /// The names of all rules.
+    /// All rules: their names for people, every value for programs.
     case index
   }
 
-  private struct Row {
+  /// One value of a rule, or why there is none.
+  struct Row {
     var entry: RateEntry
-    var from: String
+    var standing: Standing
+    /// Empty where nothing is in force.
+    var from = ""
     /// The value in words, or why there is none.
-    var value: String
+    var words: String
     var period: Period<String>?
   }
 
-  private let book: RateBook
-  private let question: Question
-  private let rows: [Row]
+  /// Whether a rule has a value, and why not.
+  enum Standing: String {
+    case inForce = "in-force"
+    case notYet = "not-yet"
+    case ended, unknown
+  }
 
-  /// - Throws: ``Refusal`` when the book has no rule of that name.
-  public init(_ question: Question, of book: RateBook) throws(Refusal) {
-    (self.book, self.question) = (book, question)
+  let book: RateBook
+  /// The book as it is written.
+  let document: Node
+  let question: Question
+  let rows: [Row]
+
+  /// - Parameters:
+  ///   - question: What is asked.
+  ///   - file: A rate book.
+  /// - Throws: ``Faults`` of the book; ``Refusal`` when it has no rule of that name.
+  public init(_ question: Question, of file: InputFile) throws {
+    book = try RateBook(file)
+    document = try Node(parsing: file)
+    self.question = question
     switch question {
     case .inForce(let day):
       rows = book.entries.map { Self.row($0, on: day) }
     case .index:
-      rows = book.entries.map { entry in
-        let first = entry.periods[0].from.description
-        let last = entry.periods[entry.periods.count - 1].from.description
-        return Row(entry: entry, from: first, value: "latest value from \(last)", period: nil)
-      }
+      rows = book.entries.flatMap(Self.rows)
     case .history(let name):
       guard let entry = book.entries.first(where: { $0.name == name }) else {
         let near = nearName(to: name, among: book.entries.map(\.name))
@@ -47,24 +59,37 @@ public struct RateListing: Sendable {
           "the rate book of \(book.title) has no rule '\(name)'",
           help: near.map { "did you mean '\($0)'?" } ?? "'takst rates norway' lists the names")
       }
-      rows = entry.periods.map { period in
-        Row(
-          entry: entry, from: period.from.description, value: period.value ?? "ended",
-          period: period)
-      }
+      rows = Self.rows(entry)
+    }
+  }
+
+  private static func rows(_ entry: RateEntry) -> [Row] {
+    entry.periods.map { period in
+      Row(
+        entry: entry, standing: period.value == nil ? .ended : .inForce,
+        from: period.from.description, words: period.value ?? "ended", period: period)
     }
   }
 
   private static func row(_ entry: RateEntry, on day: CalendarDate) -> Row {
     switch entry.standing(on: day) {
     case .inForce(let value, let period):
-      Row(entry: entry, from: period.from.description, value: value, period: period)
+      Row(
+        entry: entry, standing: .inForce, from: period.from.description, words: value,
+        period: period)
     case .notYet(let first):
-      Row(entry: entry, from: "", value: "not in the book before \(first)", period: nil)
-    case .ended(let end):
-      Row(entry: entry, from: "", value: "ended on \(end)", period: nil)
+      Row(entry: entry, standing: .notYet, words: "not in the book before \(first)")
+    case .ended(let end): Row(entry: entry, standing: .ended, words: "ended on \(end)")
     case .unknown(let last):
-      Row(entry: entry, from: "", value: "not known after \(last)", period: nil)
+      Row(entry: entry, standing: .unknown, words: "not known after \(last)")
+    }
+  }
+
+  var heading: String {
+    switch question {
+    case .inForce(let day): "in force on \(day)"
+    case .history(let name): "the history of '\(name)'"
+    case .index: "the rules of the book"
     }
   }
 }
@@ -78,7 +103,7 @@ extension RateListing {
       references.append(reference)
       return references.count
     }
-    let shown = rows.filter { !$0.from.isEmpty }
+    let shown = shownRows.filter { !$0.from.isEmpty }
     var lines = ["\(book.title), \(heading)", ""]
     var section = ""
     var name = ""
@@ -93,7 +118,7 @@ extension RateListing {
         lines.append("  \(name) — \(row.entry.title) (\(row.entry.unit.value))")
       }
       let mark = row.period.map { " [\(number($0.reference))]" } ?? ""
-      lines.append("    from \(row.from): \(row.value)\(mark)")
+      lines.append("    from \(row.from): \(row.words)\(mark)")
       if let last = row.period?.knownUntil { lines.append("      known until \(last)") }
       if let note = row.period?.note {
         let words = TextGrid.lines(of: "note: \(note)", width: 90)
@@ -103,50 +128,21 @@ extension RateListing {
     let silent = rows.filter(\.from.isEmpty)
     if !silent.isEmpty {
       lines.append("nothing in force, or not known:")
-      lines += silent.map { "  \($0.entry.name): \($0.value)" }
+      lines += silent.map { "  \($0.entry.name): \($0.words)" }
     }
     let list = references.enumerated().map { "[\($0 + 1)] \($1)" }
-    return (lines + (list.isEmpty ? [] : ["", "references:"] + list)).joined(separator: "\n") + "\n"
+    let all = lines + (list.isEmpty ? [] : ["", "references:"] + list)
+    return all.joined(separator: "\n").withSymbols(keepingLines: true) + "\n"
   }
 
-  private var heading: String {
-    switch question {
-    case .inForce(let day): "in force on \(day)"
-    case .history(let name): "the history of '\(name)'"
-    case .index: "the rules of the book"
+  /// People are shown the names of a whole book, and its values when they ask for some.
+  private var shownRows: [Row] {
+    guard case .index = question else { return rows }
+    return book.entries.map { entry in
+      let (first, last) = (entry.periods[0], entry.periods[entry.periods.count - 1])
+      return Row(
+        entry: entry, standing: .inForce, from: first.from.description,
+        words: "latest value from \(last.from)")
     }
-  }
-
-  private static let columns = [
-    "section", "rule", "title", "unit", "from", "value", "known-until", "reference", "note",
-  ]
-
-  private var cells: [[String]] {
-    rows.map { row in
-      [
-        row.entry.section, row.entry.name, row.entry.title, row.entry.unit.value, row.from,
-        row.value, row.period?.knownUntil?.description ?? "",
-        row.period?.reference.description ?? "", row.period?.note ?? "",
-      ]
-    }
-  }
-
-  /// For spreadsheets: one row per value.
-  public func csv() -> String { csvText([Self.columns] + cells) }
-
-  /// For programs: the shape of every result of the program.
-  public func json(version: String) -> String {
-    let columns = Self.columns.map { name in
-      JSONValue.object(["name": .string(name), "unit": .string("text")])
-    }
-    let table = JSONValue.object([
-      "title": .string("\(book.title), \(heading)"), "columns": .array(columns),
-      "rows": .array(cells.map { .array($0.map(JSONValue.string)) }),
-    ])
-    let result = JSONValue.object([
-      "takst": .string(version), "jurisdiction": .string(book.title),
-      "currency": .string(book.currency), "tables": .object(["rates": table]),
-    ])
-    return result.text() + "\n"
   }
 }

@@ -17,7 +17,7 @@ public struct Report: Sendable {
   public let year: Int
   /// The first and the last month.
   public let period: String
-  public let tables: [Table]
+  public internal(set) var tables: [Table]
   /// What the files say that nothing reads.
   public var notices: [Notice] = []
   /// What was asked for and is not among the tables.

@@ -42,6 +42,30 @@ extension ScenarioFile {
     return file
   }
 
+  /// The names of reforms that are compared: of their files, without the ending.
+  ///
+  /// - Parameter paths: Reform files.
+  /// - Throws: ``Faults`` where two could not be told apart, or one not from the baseline.
+  /// - Returns: As many names.
+  public static func names(ofReformsAt paths: [String]) throws(Faults) -> [String] {
+    let names = paths.map(name(ofFileAt:))
+    let place = SourcePosition(file: "command line")
+    for (index, name) in names.enumerated() {
+      if name == "baseline" {
+        throw Faults(
+          "the reform '\(paths[index])' has the name of what it is compared with", at: place,
+          help: "give the file another name")
+      }
+      guard let first = names[..<index].firstIndex(of: name) else { continue }
+      throw paths[first] == paths[index]
+        ? Faults("the reform '\(paths[index])' is named twice", at: place, help: "name it once")
+        : Faults(
+          "the reforms '\(paths[first])' and '\(paths[index])' are both called '\(name)'",
+          at: place, help: "give the files different names")
+    }
+    return names
+  }
+
   private func isSame(_ other: String) -> Bool {
     URL(fileURLWithPath: other).standardizedFileURL
       == URL(fileURLWithPath: path).standardizedFileURL

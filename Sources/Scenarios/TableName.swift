@@ -2,6 +2,8 @@
 public enum TableName: String, CaseIterable, Sendable {
   /// Money by payer, payee and account: with the arrivals, without, and the difference.
   case payers
+  /// What each account receives less what it pays.
+  case balances
   /// The hearing note's figure beside every other reading.
   case noteAudit = "note-audit"
   /// What the arrivals cost each municipality, month by month.
@@ -54,6 +56,8 @@ public enum TableName: String, CaseIterable, Sendable {
   case modelBreakEven = "model-break-even"
   /// What each payer pays in each payment model, by component.
   case modelPayers = "model-payers"
+  /// What each payer pays in each payment model in all, beside the first.
+  case modelPayerSums = "model-payer-sums"
 
   /// The reforms that are compared.
   case reforms
@@ -132,12 +136,13 @@ public enum TableName: String, CaseIterable, Sendable {
 
   /// The tables of a question about arrivals on lists.
   public static let ofArrivals: [TableName] = [
-    .payers, .noteAudit, .marginalCost, .costByUptake, .costRange, .breakEven, .onePerson,
-    .enrolment, .enrolmentChannels, .arrivalGroups, .lists, .paragraph, .assumptions, .references,
+    .payers, .balances, .noteAudit, .marginalCost, .costByUptake, .costRange, .breakEven,
+    .onePerson, .enrolment, .enrolmentChannels, .arrivalGroups, .lists, .paragraph, .assumptions,
+    .references,
   ]
   /// The tables of reforms beside a baseline.
   public static let ofReforms: [TableName] = [
-    .reforms, .solved, .funding, .payers, .byForm, .byMunicipalityGroup, .byListLength,
+    .reforms, .solved, .funding, .payers, .balances, .byForm, .byMunicipalityGroup, .byListLength,
     .winnersLosers, .deciles, .income, .capacity, .incentives, .outOfHours, .trainingPosts,
     .supply, .practiceTransfer, .stages, .phases, .steps, .changes, .differences,
   ]
@@ -150,22 +155,21 @@ public enum TableName: String, CaseIterable, Sendable {
   /// The tables of a plan of capacities.
   public static let ofCapacities: [TableName] = [
     .capacityDistribution, .capacityMunicipalities, .capacityStates, .capacityLists,
-    .minimumPatients, .capacityEvents, .capacityFindings, .capacityPath, .payers, .economicFrame,
-    .paragraph, .assumptions,
-    .references,
+    .minimumPatients, .capacityEvents, .capacityFindings, .capacityPath, .payers, .balances,
+    .economicFrame, .paragraph, .assumptions, .references,
   ]
 
   /// The tables of reforms beside a plan of capacities.
   public static let ofCapacityReforms: [TableName] = [
-    .reforms, .payers, .winnersLosers, .capacityDistribution, .capacityPath, .economicFrame,
-    .changes,
+    .reforms, .payers, .balances, .winnersLosers, .capacityDistribution, .capacityPath,
+    .economicFrame, .changes,
   ]
 
   private static let modelsOnly: [TableName] = [
-    .modelPayments, .modelDifferences, .modelBreakEven, .modelPayers,
+    .modelPayments, .modelDifferences, .modelBreakEven, .modelPayers, .modelPayerSums,
   ]
   private static let nationOnly: [TableName] = [
-    .validation, .accounts, .contacts, .municipalityGroups,
+    .validation, .accounts, .balances, .contacts, .municipalityGroups,
     .outOfHours, .trainingPosts, .supply, .practiceTransfer,
   ]
 }

@@ -85,8 +85,12 @@ struct ResultFiles {
   private func codebook(
     of sweep: StoredSweep, _ hasRefusals: Bool, into file: ResultFile
   ) throws(Refusal) {
-    var rows = [["file", "column", "kind", "unit", "about", "source"]]
-    func add(_ cells: String...) { rows.append(cells) }
+    // What all outcomes are of; nothing else in the tables is of a year.
+    let scope = ["year", "period", "price-level", "stage"]
+    var rows = [["file", "column", "kind", "unit", "about", "source"] + scope]
+    func add(_ cells: String..., of own: [String]? = nil) {
+      rows.append(cells + (own ?? scope.map { _ in "" }))
+    }
     add("experiments.csv", "run", "key", "", "the number of the run, the same in outcomes.csv", "")
     for factor in sweep.factors {
       add(
@@ -96,7 +100,10 @@ struct ResultFiles {
     for policy in sweep.policies {
       add("experiments.csv", "policy", "policy", "", "\(policy.name): \(policy.title)", "")
     }
-    add("experiments.csv", "model", "model", "", "the scenario that is varied", "")
+    add(
+      "experiments.csv", "model", "model", "",
+      "the scenario that is varied; like all text that begins as a formula does (= + - @), a name that "
+        + "does has an apostrophe before it", "")
     add("experiments.csv", "replicate", "replicate", "", "the repetition of the point, from 0", "")
     add(
       "experiments.csv", "seed", "seed", "", "takst run --seed with this number draws the same", "")
@@ -111,7 +118,8 @@ struct ResultFiles {
       add(
         "outcomes.csv", outcome.name, "outcome",
         outcome.unit == .money ? "\(sweep.manifest["currency"])/year" : unit,
-        "empty where the run has no answer", "")
+        "empty where the run has no answer", "",
+        of: [sweep.manifest["year"], sweep.manifest["period"], "current", sweep.manifest["stage"]])
     }
     try file.write(csvText(rows))
   }

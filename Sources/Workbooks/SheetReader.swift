@@ -107,6 +107,9 @@ struct SheetReader: XMLListener {
     default: text = unescaped(value)
     }
     guard !isTooLong(text) else { return tooLong() }
+    if let mark = text.hiddenMarks.first(where: { !$0.isSpace }) {
+      return fault(Diagnostic(mark, in: "the cell", at: position))
+    }
     if !text.isEmpty { row.cells[column] = text }
   }
 
@@ -123,9 +126,16 @@ struct SheetReader: XMLListener {
   }
 
   private mutating func fault(_ what: String, help: String) {
+    fault(Diagnostic(what, at: position, help: help))
+  }
+
+  private var position: SourcePosition {
+    SourcePosition(file: path, line: row.line, column: max(1, column))
+  }
+
+  private mutating func fault(_ fault: Diagnostic) {
     guard !isDone else { return }
-    let position = SourcePosition(file: path, line: row.line, column: max(1, column))
-    faults.append(Diagnostic(what, at: position, help: help))
+    faults.append(fault)
     isDone = faults.count == CSVTable.mostFaults
   }
 }

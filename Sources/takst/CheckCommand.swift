@@ -32,14 +32,14 @@ struct CheckCommand: ParsableCommand {
     for file in files {
       do {
         let (sound, notices) = try Self.check(file)
-        try write("\(file): \(sound)\(notices.isEmpty ? "" : ", but:")\n")
+        try write("\(file.withSymbols()): \(sound)\(notices.isEmpty ? "" : ", but:")\n")
         for notice in notices { try write("\(notice)\n") }
         if strict, !notices.isEmpty { worst = ExitCode(2) }
       } catch let faults as Faults {
         tell(faults.description)
         worst = ExitCode(2)
       } catch let refusal as Refusal {
-        tell("\(file): \(refusal)")
+        tell("\(file.withSymbols()): \(refusal)")
         worst = worst ?? ExitCode(1)
       }
     }

@@ -11,30 +11,52 @@ enum Format: String, CaseIterable, ExpressibleByArgument {
   case text, csv, json
 }
 
-/// Options of every command that shows a result.
-struct OutputOptions: ParsableArguments {
-  @Option(help: "text for people, csv and json for programs.")
-  var format = Format.text
-
+/// Where a result goes.
+struct FolderOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp("Write files into this folder instead.", valueName: "dir"),
     completion: .directory)
   var out: String?
 
+  @Flag(help: "Say nothing on standard error unless something is wrong.")
+  var quiet = false
+
+  /// Shows a result: on standard output, or as files in `--out`.
+  ///
+  /// - Parameters:
+  ///   - files: Names and contents; one of them when it goes to standard output.
+  ///   - isStyled: Whether the text acts on the terminal on purpose.
+  /// - Throws: `Refusal` when nothing can be written there.
+  func show(_ files: [(name: String, text: String)], isStyled: Bool = false) throws {
+    guard let out else {
+      for file in files { try isStyled ? put(file.text) : write(file.text) }
+      return
+    }
+    try OutputFolder(out).write(files)
+    if !quiet { takst.tell("wrote \(files.map(\.name).joined(separator: ", ")) in \(out)") }
+  }
+}
+
+/// Options of every command that shows tables.
+struct OutputOptions: ParsableArguments {
+  @Option(help: "text for people, csv and json for programs.")
+  var format = Format.text
+
+  @OptionGroup var folder: FolderOptions
+
   @Flag(name: .customLong("no-colour"), help: "No bold headings, even on a terminal.")
   var isPlain = false
 
-  @Flag(help: "Say nothing on standard error unless something is wrong.")
-  var quiet = false
+  var quiet: Bool { folder.quiet }
 
   /// Bold headings only where a person reads them and has not asked for none.
   var isColoured: Bool {
     let asksForNone = ProcessInfo.processInfo.environment["NO_COLOR"].map { !$0.isEmpty } ?? false
-    return !isPlain && !asksForNone && out == nil && isatty(STDOUT_FILENO) == 1
+    return !isPlain && !asksForNone && folder.out == nil && isatty(STDOUT_FILENO) == 1
   }
 
   func validate() throws {
-    guard format != .csv || out != nil else {
+    guard format != .csv || folder.out != nil else {
       throw ValidationError("'--format csv' writes a file per table. Add '--out DIR'.")
     }
   }
@@ -65,35 +87,25 @@ struct OutputOptions: ParsableArguments {
     switch format {
     case .text:
       let text = TextWriter(wording, isColoured: isColoured).text(report)
-      try show([("report.txt", text)])
+      try folder.show([("report.txt", text)], isStyled: isColoured)
     case .json:
       let text = MachineWriter(wording).json(report, version: Takst.version)
-      try show([("result.json", text)])
+      try folder.show([("result.json", text)])
     case .csv:
       let writer = MachineWriter(wording)
-      let tables = report.tables.map { ("\($0.name.rawValue).csv", writer.csv($0)) }
-      try show(tables + [("tidy.csv", writer.tidyCSV(report))])
+      let tables = report.tables.map { ("\($0.name.rawValue).csv", writer.csv($0, in: report)) }
+      try folder.show(tables + [("tidy.csv", writer.tidyCSV(report))])
     }
-  }
-
-  /// Shows a result: on standard output, or as files in `--out`.
-  ///
-  /// - Parameter files: Names and contents; one of them when it goes to standard output.
-  /// - Throws: `Refusal` when nothing can be written there.
-  func show(_ files: [(name: String, text: String)]) throws {
-    guard let out else {
-      for file in files { try write(file.text) }
-      return
-    }
-    try OutputFolder(out).write(files)
-    if !quiet { takst.tell("wrote \(files.map(\.name).joined(separator: ", ")) in \(out)") }
   }
 }
 
-/// Writes to standard output and notices when that fails, as on a full disk.
+/// Writes to standard output, with symbols for what would act on a terminal.
+func write(_ text: String) throws { try put(text.withSymbols(keepingLines: true)) }
+
+/// Writes to standard output as it is, and notices when that fails, as on a full disk.
 ///
 /// - Throws: `Refusal`; the exit code alone when whoever read it has gone, as `head` does.
-func write(_ text: String) throws {
+private func put(_ text: String) throws {
   var bytes = Array(text.utf8)[...]
   while !bytes.isEmpty {
     let count = bytes.withUnsafeBytes { Foundation.write(STDOUT_FILENO, $0.baseAddress, $0.count) }
@@ -107,9 +119,10 @@ func write(_ text: String) throws {
   }
 }
 
-/// Says something on standard error.
+/// Says something on standard error, with symbols for what would act on a terminal.
 func tell(_ text: String) {
-  try? FileHandle.standardError.write(contentsOf: Data((text + "\n").utf8))
+  let shown = text.withSymbols(keepingLines: true) + "\n"
+  try? FileHandle.standardError.write(contentsOf: Data(shown.utf8))
 }
 
 /// Runs a command's work and turns what went wrong into messages and exit codes.

@@ -1,3 +1,4 @@
+import Diagnostics
 import Foundation
 
 /// One line on the terminal that is written over.
@@ -8,7 +9,8 @@ struct StatusLine {
 
   func show(_ text: String) {
     guard isShown else { return }
-    try? FileHandle.standardError.write(contentsOf: Data("\r\u{1b}[K\(text)".utf8))
+    let line = "\r\u{1b}[K" + text.withSymbols()
+    try? FileHandle.standardError.write(contentsOf: Data(line.utf8))
   }
 
   func clear() { show("") }

@@ -32,7 +32,11 @@ struct Takst: ParsableCommand {
       var command = try parseAsRoot()
       try command.run()
     } catch {
-      exit(withError: exitCode(for: error).isSuccess ? shown(fullMessage(for: error)) : error)
+      // What was typed is quoted, and a terminal would obey what it holds.
+      let (code, text) = (exitCode(for: error), fullMessage(for: error))
+      if code.isSuccess { exit(withError: shown(text)) }
+      if !text.isEmpty { tell(text) }
+      exit(withError: code)
     }
   }
 

@@ -6,6 +6,7 @@ import Testing
 struct CSVTextTests {
   private static let pieces = [
     "a", "1.5", "ø", ",", "\"", "\n", "\r", "\r\n", " ", "\t", "\u{301}", "👩‍👩‍👧", "'", ";", "=",
+    "-", "+", "@",
   ]
 
   private func cell(_ random: inout TestRandom) -> String {
@@ -20,6 +21,21 @@ struct CSVTextTests {
     #expect(csvText([["a\nb"], ["a\rb"], ["a\r\nb"]]) == "\"a\nb\"\n\"a\rb\"\n\"a\r\nb\"\n")
     #expect(csvText([[""], ["x"]]) == "\"\"\nx\n")
     #expect(csvText([]) == "")
+  }
+
+  @Test("text that a spreadsheet would compute has an apostrophe before it")
+  func formulas() {
+    for text in ["=1+1", "+1-1", "-1+1", "@SUM(A1)", "-", "--1", "+x", "-inf", "\t=1", "'=1"] {
+      #expect(csvText([[text]]) == "'\(text)\n")
+    }
+    #expect(csvText([["\r1"]]) == "\"'\r1\"\n")
+  }
+
+  @Test("numbers stay numbers, and text that begins with anything else is left alone")
+  func numbers() {
+    for text in ["-1", "-1.50", "+3", "-1e-05", "2E+3", "1-2", "a=b", "'a", "'", "−1", " =1"] {
+      #expect(csvText([[text]]) == (text.first == " " ? "\"\(text)\"\n" : "\(text)\n"))
+    }
   }
 
   @Test("whatever is written is read again as it was")

@@ -40,6 +40,8 @@ struct CommandTests {
       "runn", "run", "run a.yaml --format csv", "run a.yaml --format pdf", "run a.yaml --seed -1",
       "run a.yaml --table payer", "rates norway --on 2021-13-01", "schema scenarios",
       "rates norway --on 2021-01-01 --history base-grant", "explain a.yaml", "check",
+      "rates norway --format csv", "rates norway --format yaml --on 2021-01-01",
+      "run a.yaml --format yaml",
       "run a.yaml --workers 0", "calibrate a.yaml", "compare a.yaml",
       "compare a.yaml b.yaml --package", "compare a.yaml b.yaml --behaviour rational", "solve",
       "solve a.yaml --format csv", "compare a.yaml b.yaml --format csv", "sweep", "sweep a.yaml",
@@ -65,6 +67,28 @@ struct CommandTests {
           help: check the path
 
         """)
+  }
+
+  @Test("what was typed acts on no terminal, whoever quotes it")
+  func symbols() throws {
+    let result = try Program.run(["run", "a\u{1b}[31m\u{202e}\n.yaml"])
+    #expect(result.status == 2)
+    #expect(
+      result.errors == """
+        a␛[31m<U+202E>␊.yaml: error: there is no such file
+          help: check the path
+
+        """)
+    let usage = try Program.run(["run", "a.yaml", "--seed", "\u{1b}]0;title\u{7}"])
+    #expect(usage.status == 64)
+    #expect(usage.errors.contains("␛]0;title␇") && !usage.errors.contains("\u{1b}"))
+  }
+
+  @Test("a rate book is printed as it is written")
+  func rateBook() throws {
+    let result = try Program.run("rates denmark --format yaml")
+    #expect(result.status == 0)
+    #expect(result.output == (try Repository.text("Sources/RateBooks/Books/denmark.yaml")))
   }
 
   @Test("a month whose law has a gap is a fault of the file, at the line to change")
@@ -222,8 +246,8 @@ struct CommandTests {
     let files = try FileManager.default.contentsOfDirectory(atPath: folder.path + "/new")
     #expect(
       files.sorted() == [
-        "assumptions.csv", "model-break-even.csv", "model-differences.csv", "model-payers.csv",
-        "model-payments.csv", "tidy.csv",
+        "assumptions.csv", "model-break-even.csv", "model-differences.csv",
+        "model-payer-sums.csv", "model-payers.csv", "model-payments.csv", "tidy.csv",
       ])
     #expect(try Program.run("schema scenario").output.contains("\"amount-by-group\""))
   }

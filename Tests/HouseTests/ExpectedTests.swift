@@ -50,12 +50,14 @@ struct ExpectedTests {
     guard !baseline.isCapacityPlan else {
       return try Report(
         of: CapacityComparison(of: baseline, with: [path]),
-        tables: [.payers, .winnersLosers, .capacityDistribution, .capacityPath, .economicFrame])
+        tables: [
+          .payers, .balances, .winnersLosers, .capacityDistribution, .capacityPath, .economicFrame,
+        ])
     }
     let comparison = try ReformComparison(of: baseline, with: [path])
     return try Report(
       of: comparison,
-      tables: [.solved, .funding, .payers, .byForm, .winnersLosers, .deciles, .phases])
+      tables: [.solved, .funding, .payers, .balances, .byForm, .winnersLosers, .deciles, .phases])
   }
 
   private func values(_ csv: String) -> [String: String] {

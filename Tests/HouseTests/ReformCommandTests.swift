@@ -134,12 +134,13 @@ struct ReformCommandTests {
       .split(whereSeparator: \.isNewline)
       .map { $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init) }
     let header = try #require(rows.first)
-    #expect(header.last == "grant")
-    let named = rows.dropFirst().filter { $0.last != "" }.map { "\($0[3]) \($0.last ?? "")" }
+    let grant = try #require(header.firstIndex(of: "grant"))
+    #expect(header.suffix(4) == ["year", "period", "price-level", "stage"])
+    let named = rows.dropFirst().filter { $0[grant] != "" }.map { "\($0[3]) \($0[grant])" }
     #expect(
       named == ["per-capita-grant prevention-grant", "lump-sum first", "lump-sum second"])
     let difference = try #require(header.firstIndex { $0.hasPrefix("difference") })
-    let others = rows.dropFirst().filter { $0.last == "" && $0[1] != "balance" }
+    let others = rows.dropFirst().filter { $0[grant] == "" }
     #expect(others.count > 5 && others.allSatisfy { $0[difference] == "0.00" })
   }
 

@@ -117,7 +117,8 @@ private struct Base: Sendable {
       file = try file.changing(path, toYAML: value)
     }
     self.file = file
-    let tables = try Report(of: file).tables.map(MachineWriter(Wording(.english)).csv)
+    let report = try Report(of: file)
+    let tables = report.tables.map { MachineWriter(Wording(.english)).csv($0, in: report) }
     results = tables.joined(separator: "\n")
   }
 }

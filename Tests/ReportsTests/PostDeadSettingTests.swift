@@ -61,7 +61,8 @@ struct PostDeadSettingTests {
   }
 
   private func results(of file: ScenarioFile) throws -> String {
-    try Report(of: file).tables.map(MachineWriter(Wording(.english)).csv).joined()
+    let report = try Report(of: file)
+    return report.tables.map { MachineWriter(Wording(.english)).csv($0, in: report) }.joined()
   }
 }
 

@@ -1,3 +1,4 @@
+import Diagnostics
 import Scenarios
 import Testing
 import Units
@@ -40,6 +41,19 @@ struct TextWriterTests {
     let stripped = bold.text(report).replacing("\u{1b}[1m", with: "").replacing(
       "\u{1b}[0m", with: "")
     #expect(stripped == plain.text(report))
+  }
+
+  @Test("what an author wrote acts on no terminal, and only headings are styled")
+  func symbols() throws {
+    let made = try SmallWorld().report("lists")
+    var table = try #require(made.table(.lists))
+    table.rows[0][0] = .text("a\u{1b}[31m\u{202e}")
+    table.notes = [Phrase("note-standby", ["source": .text("b\u{9b}\r")])]
+    let report = made.with(table)
+    let text = TextWriter(Wording(.english), isColoured: true).text(report)
+    #expect(text.contains("  a␛[31m<U+202E>  ") && text.contains("b<U+009B>␍"))
+    let plain = text.replacing("\u{1b}[1m", with: "").replacing("\u{1b}[0m", with: "")
+    #expect(plain.hiddenMarks.allSatisfy { $0.scalar == "\n" })
   }
 
   @Test("large amounts are in whole kroner, and small ones have their øre")

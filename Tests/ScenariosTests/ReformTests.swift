@@ -24,6 +24,34 @@ struct ReformTests {
     String(reflecting: scenario).split { " ,[]()".contains($0) }.sorted()
   }
 
+  @Test("reforms that are compared have names that tell them apart")
+  func names() throws {
+    #expect(try ScenarioFile.names(ofReformsAt: ["a/x.yaml", "a/y.yml"]) == ["x", "y"])
+    func message(_ paths: String...) -> String {
+      do throws(Faults) {
+        _ = try ScenarioFile.names(ofReformsAt: paths)
+        return ""
+      } catch {
+        return error.description
+      }
+    }
+    #expect(
+      message("a/x.yaml", "y.yaml", "b/x.yaml") == """
+        command line: error: the reforms 'a/x.yaml' and 'b/x.yaml' are both called 'x'
+          help: give the files different names
+        """)
+    #expect(
+      message("x.yaml", "x.yaml") == """
+        command line: error: the reform 'x.yaml' is named twice
+          help: name it once
+        """)
+    #expect(
+      message("a/baseline.yaml") == """
+        command line: error: the reform 'a/baseline.yaml' has the name of what it is compared with
+          help: give the file another name
+        """)
+  }
+
   @Test("an empty reform equals its base but for the title")
   func empty() throws {
     let base = try Shipped.mainFile()

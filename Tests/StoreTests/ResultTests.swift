@@ -43,19 +43,20 @@ struct ResultTests {
     #expect(outcomes.suffix(2) == ["2,,", "3,,"])
     #expect(
       results.text("codebook.csv") == """
-        file,column,kind,unit,about,source
-        experiments.csv,run,key,,"the number of the run, the same in outcomes.csv",
-        experiments.csv,lists.occupancy.full-share,factor,,as listed,not stated
-        experiments.csv,lists.occupancy.nearly-full-share,factor,,as listed,not stated
-        experiments.csv,scenario,point,,the number of the point in the design,
-        experiments.csv,policy,policy,,"mine: Mine, and yours",
-        experiments.csv,model,model,,the scenario that is varied,
-        experiments.csv,replicate,replicate,,"the repetition of the point, from 0",
-        experiments.csv,seed,seed,,takst run --seed with this number draws the same,
-        experiments.csv,refused,text,,why the run has no answer; empty where it has,
-        outcomes.csv,run,key,,"the number of the run, the same in experiments.csv",
-        outcomes.csv,placed,outcome,persons,empty where the run has no answer,
-        outcomes.csv,change.payer.state,outcome,NOK/year,empty where the run has no answer,
+        file,column,kind,unit,about,source,year,period,price-level,stage
+        experiments.csv,run,key,,"the number of the run, the same in outcomes.csv",,,,,
+        experiments.csv,lists.occupancy.full-share,factor,,as listed,not stated,,,,
+        experiments.csv,lists.occupancy.nearly-full-share,factor,,as listed,not stated,,,,
+        experiments.csv,scenario,point,,the number of the point in the design,,,,,
+        experiments.csv,policy,policy,,"mine: Mine, and yours",,,,,
+        experiments.csv,model,model,,"the scenario that is varied; like all text that begins as \
+        a formula does (= + - @), a name that does has an apostrophe before it",,,,,
+        experiments.csv,replicate,replicate,,"the repetition of the point, from 0",,,,,
+        experiments.csv,seed,seed,,takst run --seed with this number draws the same,,,,,
+        experiments.csv,refused,text,,why the run has no answer; empty where it has,,,,,
+        outcomes.csv,run,key,,"the number of the run, the same in experiments.csv",,,,,
+        outcomes.csv,placed,outcome,persons,empty where the run has no answer,,2021,2021-05/2022-04,current,after-list-movements
+        outcomes.csv,change.payer.state,outcome,NOK/year,empty where the run has no answer,,2021,2021-05/2022-04,current,after-list-movements
 
         """)
   }

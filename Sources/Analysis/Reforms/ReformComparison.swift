@@ -45,13 +45,13 @@ public struct ReformComparison: Sendable {
     of base: ScenarioFile, with reforms: [String], together: Together = .no,
     workers: Workers = Workers(), told: @escaping (String) -> Void = { _ in }
   ) throws {
+    let names = try ScenarioFile.names(ofReformsAt: reforms)
     told("baseline")
     // A baseline that is itself a reform with goals is what they come to.
     let base =
       try base.nationalScenario().goals.isEmpty
       ? base : SettledYear(of: base, workers: workers).file
     let files = try reforms.map { try base.reformed(byFileAt: $0) }
-    let names = reforms.map(ScenarioFile.name(ofFileAt:))
     conflicts = files.indices.flatMap { a in
       files.indices.filter { $0 > a }.flatMap { b in
         files[a].conflicts(with: files[b]).map { Conflict(first: $0.0, second: $0.1) }

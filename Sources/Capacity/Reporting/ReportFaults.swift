@@ -11,12 +11,17 @@ struct ReportFaults {
   var isFull: Bool { diagnostics.count > Self.most }
 
   mutating func add(_ what: String, at position: SourcePosition, help: String?) {
+    add(Diagnostic(what, at: position, help: help))
+  }
+
+  mutating func add(_ fault: Diagnostic) {
     guard !isFull else { return }
     guard diagnostics.count < Self.most else {
       return diagnostics.append(
-        Diagnostic("these are the first \(Self.most) faults; there may be more", at: position))
+        Diagnostic(
+          "these are the first \(Self.most) faults; there may be more", at: fault.position))
     }
-    diagnostics.append(Diagnostic(what, at: position, help: help))
+    diagnostics.append(fault)
   }
 
   /// What something reads; `nil` when it has faults, which are remembered.

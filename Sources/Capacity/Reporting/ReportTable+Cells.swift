@@ -20,19 +20,10 @@ extension ReportTable {
   mutating func words(_ column: ReportColumn, in row: CSVTable.Row) -> String {
     let text = cell(column, in: row)
     if text.isEmpty { reject(column, in: row, "it takes text") }
-    if text.unicodeScalars.contains(where: isUnprintable) {
-      faults.add(
-        "'\(column.rawValue)' holds a line break or another sign that does not print",
-        at: position(column, in: row), help: "write it on one line")
+    if let mark = text.hiddenMarks.first {
+      faults.add(Diagnostic(mark, in: "'\(column.rawValue)'", at: position(column, in: row)))
     }
     return text
-  }
-
-  private func isUnprintable(_ sign: Unicode.Scalar) -> Bool {
-    switch sign.properties.generalCategory {
-    case .control, .lineSeparator, .paragraphSeparator, .unassigned: true
-    default: false
-    }
   }
 
   mutating func postcode(in row: CSVTable.Row) -> String {

@@ -7,6 +7,9 @@ extension RowReader {
   mutating func text(_ column: String, in row: CSVTable.Row) -> String {
     let text = cell(column, in: row)
     if text.isEmpty { reject(column, in: row, expecting: "text") }
+    if let mark = text.hiddenMarks.first {
+      reject(Diagnostic(mark, in: "'\(column)'", at: position(column, in: row)))
+    }
     return text
   }
 

@@ -106,7 +106,11 @@ struct RowReader {
   }
 
   mutating func reject(_ what: String, at position: SourcePosition, help: String? = nil) {
+    reject(Diagnostic(what, at: position, help: help))
+  }
+
+  mutating func reject(_ fault: Diagnostic) {
     guard faults.count < Self.mostFaults else { return }
-    faults.append(Diagnostic(what, at: position, help: help))
+    faults.append(fault)
   }
 }

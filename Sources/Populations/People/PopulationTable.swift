@@ -95,8 +95,8 @@ private struct PopulationReader {
   mutating func read(_ row: CSVTable.Row, year: Int?) {
     if let year, let column = columns["year"], Int(row.cells[column]) != year { return }
     guard let sex = sex(in: row) else { return }
-    let code = columns["municipality_code"].map { row.cells[$0] } ?? ""
-    let name = columns["municipality"].map { row.cells[$0] } ?? code
+    let code = columns["municipality_code"].map { words(at: $0, in: row) } ?? ""
+    let name = columns["municipality"].map { words(at: $0, in: row) } ?? code
     var read: [PopulationTable.Group] = []
     if groups.isEmpty {
       let column = columns["age"] ?? 0
@@ -117,6 +117,15 @@ private struct PopulationReader {
       places.append(.init(code: code, name: name, groups: []))
     }
     places[place].groups += read
+  }
+
+  /// A name of the author's own, on one line.
+  private mutating func words(at column: Int, in row: CSVTable.Row) -> String {
+    if let mark = row.cells[column].hiddenMarks.first, faults.count < 50 {
+      let position = SourcePosition(file: table.path, line: row.line, column: column + 1)
+      faults.append(Diagnostic(mark, in: "'\(table.header[column])'", at: position))
+    }
+    return row.cells[column]
   }
 
   private mutating func sex(in row: CSVTable.Row) -> Sex? {

@@ -68,7 +68,8 @@ extension TableBuilder {
       [.number(uptake, decimals: 2)] + row.map(Cell.money)
     }
     return Table(
-      .costByUptake, stage: .afterListMovements, columns: [.init("uptake", "share")] + sizes,
+      .costByUptake, stage: .afterListMovements,
+      columns: [.init("uptake", "share", isKey: true)] + sizes,
       rows: rows, notes: standbyNotes + standingNotes)
   }
 
@@ -92,7 +93,7 @@ extension TableBuilder {
     return Table(
       .costRange, stage: .afterListMovements,
       columns: [
-        .init("number"), .init("value"), .init("municipality", currency),
+        .init("number"), .init("set-to"), .init("municipality", currency),
         .init("state", currency), .init("patient", currency),
       ],
       rows: rows, notes: [Phrase("note-range")] + standbyNotes + standingNotes)

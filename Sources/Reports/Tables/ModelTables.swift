@@ -20,6 +20,7 @@ struct ModelTables {
       case .modelDifferences: try differences()
       case .modelBreakEven: try breakEven()
       case .modelPayers: payers()
+      case .modelPayerSums: payerSums()
       case .assumptions: assumptions(of: comparison.file)
       default: nil
       }
@@ -90,34 +91,54 @@ struct ModelTables {
       notes: [first] + (range == nil ? [] : [Phrase("note-model-range")]))
   }
 
-  /// What each payer pays in each model, by component, and in all beside the first model.
+  /// What each payer pays in each model, by component.
   private func payers() -> Table {
-    var rows: [[Cell]] = []
-    for (place, practice) in scenario.practices.enumerated() {
-      for (payer, name) in scenario.payers.enumerated() {
-        let first = comparison.paid(by: payer, practice: place, model: 0)
-        for (model, setting) in scenario.models.enumerated() {
-          let labels = cells(of: practice) + [.text(setting.name), .text(name)]
-          for (component, payment) in zip(
-            setting.components, comparison.results[place][model].payments)
-          where payment.isPaid {
-            for part in payment.payers where part.payer == payer {
-              rows.append(labels + [.text(component.name), .money(part.amount), .empty])
-            }
+    let rows = payments { practice, payer, model in
+      zip(scenario.models[model].components, comparison.results[practice][model].payments)
+        .filter(\.1.isPaid).flatMap { component, payment in
+          payment.payers.filter { $0.payer == payer }.map {
+            [.text(component.name), .money($0.amount)]
           }
-          let sum = comparison.paid(by: payer, practice: place, model: model)
-          rows.append(
-            labels + [.term("in-all"), .money(sum), model == 0 ? .empty : .money(sum - first)])
         }
-      }
     }
     return Table(
       .modelPayers, stage: .immediate,
-      columns: practiceColumns + [
-        .init("model"), .init("payer"), .init("component"), .init("amount", "\(currency)/year"),
-        .init("difference", currency),
+      columns: payerColumns + [.init("component"), .init("amount", "\(currency)/year")],
+      rows: rows)
+  }
+
+  /// What each payer pays in each model in all, beside the first model.
+  private func payerSums() -> Table {
+    let rows = payments { practice, payer, model in
+      let sum = comparison.paid(by: payer, practice: practice, model: model)
+      let first = comparison.paid(by: payer, practice: practice, model: 0)
+      return [[.money(sum), model == 0 ? .empty : .money(sum - first)]]
+    }
+    return Table(
+      .modelPayerSums, stage: .immediate,
+      columns: payerColumns + [
+        .init("amount", "\(currency)/year"), .init("difference", currency),
       ], rows: rows,
       notes: [Phrase("note-first-model", ["model": .text(scenario.models[0].name)])])
+  }
+
+  private var payerColumns: [Table.Column] {
+    practiceColumns + [.init("model"), .init("payer")]
+  }
+
+  /// Rows of every practice, payer and model, each with their names in front.
+  private func payments(_ make: (_ practice: Int, _ payer: Int, _ model: Int) -> [[Cell]])
+    -> [[Cell]]
+  {
+    scenario.practices.indices.flatMap { practice in
+      scenario.payers.indices.flatMap { payer in
+        scenario.models.indices.flatMap { model in
+          let names = [scenario.models[model].name, scenario.payers[payer]].map(Cell.text)
+          let labels = cells(of: scenario.practices[practice]) + names
+          return make(practice, payer, model).map { labels + $0 }
+        }
+      }
+    }
   }
 
   /// The visits at which each model pays what the first pays, for each list.

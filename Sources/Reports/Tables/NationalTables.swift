@@ -24,6 +24,7 @@ struct NationalTables {
     switch name {
     case .validation: validation()
     case .accounts: accounts()
+    case .balances: balances()
     case .contacts: contacts()
     case .municipalityGroups: municipalityGroups()
     case .assumptions: assumptions(of: file, settings: settings)
@@ -82,7 +83,7 @@ struct NationalTables {
       ], rows: rows, notes: [Phrase("note-validation")] + run.accountsNotes)
   }
 
-  /// Money by payer, payee, account and practice form; then what each account gains.
+  /// Money by payer, payee, account and practice form.
   private func accounts() -> Table {
     struct Key: Hashable {
       var payer: Account
@@ -92,7 +93,6 @@ struct NationalTables {
       var form: String
     }
     var sums: [Key: Money] = [:]
-    var balances: [Account: Money] = [:]
     let lists = run.year.nation.lists
     for posting in run.ledger.postings {
       let form = posting.list.map { lists[$0].form.rawValue } ?? ""
@@ -100,8 +100,6 @@ struct NationalTables {
         payer: posting.payer, payee: posting.payee, line: posting.line,
         grant: run.ledger.grant(of: posting), form: form)
       sums[key, default: .zero] += posting.amount
-      balances[posting.payer, default: .zero] -= posting.amount
-      balances[posting.payee, default: .zero] += posting.amount
     }
     let forms = Array(Set(sums.keys.map(\.form))).sorted()
     let grants: [String?] =
@@ -122,22 +120,22 @@ struct NationalTables {
         }
       }
     }
-    let all = Account.allCases.compactMap { account -> [Cell]? in
-      guard let balance = balances[account] else { return nil }
-      return balanceCells(account.rawValue, balance)
-    }
-    let closing = balances.values.reduce(Money.zero, +)
-    let zero = balanceCells("all", closing)
     return Table(
       .accounts, stage: .immediate,
       columns: [
         .init("payer"), .init("payee"), .init("line"), .init("form"), .init("amount", currency),
         .grant,
-      ], rows: rows + all + [zero], notes: [Phrase("note-balances"), Phrase("note-salaried")])
+      ], rows: rows, notes: [Phrase("note-salaried")])
   }
 
-  private func balanceCells(_ account: String, _ balance: Money) -> [Cell] {
-    ["balance", account, "all", "all"].map(Cell.term) + [.money(balance), .empty]
+  /// What each account receives less what it pays.
+  private func balances() -> Table {
+    let touched = Set(run.ledger.postings.lazy.flatMap { [$0.payer, $0.payee] })
+    return Table(
+      .balances, stage: .immediate, columns: [.init("account"), .init("amount", currency)],
+      rows: Account.allCases.filter(touched.contains).map {
+        [.term($0.rawValue), .money(run.ledger.balance(of: $0))]
+      }, notes: [Phrase("note-balances")])
   }
 
   /// Contacts by type, and who paid for them.

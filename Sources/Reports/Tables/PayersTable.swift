@@ -4,7 +4,7 @@ import Simulation
 import Units
 
 extension TableBuilder {
-  /// Money by payer, payee and account, and what each account gains or loses.
+  /// Money by payer, payee and account.
   func payers() -> Table {
     var rows: [[Cell]] = []
     let grants = comparison.grants
@@ -19,23 +19,29 @@ extension TableBuilder {
       let terms = ["municipality", "practice", AccountLine.standbyContract.rawValue]
       rows.append(terms.map(Cell.term) + [.missing, .missing, .missing, .empty])
     }
-    let touched = Set(
-      (comparison.baseline.ledger.postings + comparison.reform.ledger.postings)
-        .flatMap { [$0.payer, $0.payee] })
-    let balances = Account.allCases.filter(touched.contains).map { account in
-      let before = comparison.baseline.ledger.balance(of: account)
-      let after = comparison.reform.ledger.balance(of: account)
-      return [.term("balance"), .term(account.rawValue), .term("all")]
-        + [before, after, after - before].map(Cell.money) + [.empty]
-    }
     return Table(
       .payers, stage: .afterListMovements,
       columns: [
         .init("payer"), .init("payee"), .init("line"), .init("baseline", currency),
         .init("reform", currency), .init("difference", currency), .grant,
       ],
-      rows: rows + balances,
-      notes: standbyNotes + [Phrase("note-balances")] + nothingNotes + standingNotes)
+      rows: rows, notes: standbyNotes + nothingNotes + standingNotes)
+  }
+
+  /// What each account receives less what it pays.
+  func balances() -> Table {
+    let ledgers = [comparison.baseline.ledger, comparison.reform.ledger]
+    let touched = Set(ledgers.flatMap(\.postings).flatMap { [$0.payer, $0.payee] })
+    let rows = Account.allCases.filter(touched.contains).map { account in
+      let (before, after) = (ledgers[0].balance(of: account), ledgers[1].balance(of: account))
+      return [.term(account.rawValue)] + [before, after, after - before].map(Cell.money)
+    }
+    return Table(
+      .balances, stage: .afterListMovements,
+      columns: [
+        .init("account"), .init("baseline", currency), .init("reform", currency),
+        .init("difference", currency),
+      ], rows: rows, notes: [Phrase("note-balances")] + standbyNotes + nothingNotes + standingNotes)
   }
 
   private func row(

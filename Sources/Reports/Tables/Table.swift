@@ -35,9 +35,17 @@ public struct Table: Sendable {
     public var unit: String
     /// Whether text for people leaves the column out of a table in which it is empty.
     public var isOptional: Bool
+    /// Whether it says what the numbers of a row are of. Numbers do so where this is said of them, and
+    /// words unless they explain a result, which would make the row another one in every run.
+    public var isKey: Bool
 
-    init(_ name: String, _ unit: String = "text", isOptional: Bool = false) {
+    private static let explaining: Set = ["cause", "finding", "source", "text", "line-of-file"]
+
+    init(
+      _ name: String, _ unit: String = "text", isOptional: Bool = false, isKey: Bool? = nil
+    ) {
       (self.name, self.unit, self.isOptional) = (name, unit, isOptional)
+      self.isKey = isKey ?? (unit == "text" && !Self.explaining.contains(name))
     }
 
     /// The grant an amount is of, where its account line has grants of several names. It comes last, so

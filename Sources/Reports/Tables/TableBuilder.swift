@@ -29,6 +29,7 @@ struct TableBuilder {
   ) throws -> Table? {
     switch name {
     case .payers: payers()
+    case .balances: balances()
     case .noteAudit: audit.map(noteAudit)
     case .marginalCost: marginalCost()
     case .costByUptake:

@@ -55,7 +55,7 @@ public struct MachineWriter: Sendable {
     return .object([
       "title": .string(wording.word("table", table.name.rawValue)),
       "year": .number(Decimal(report.year)), "period": .string(report.period),
-      "price-level": .string("current"), "stage": .string(table.stage.rawValue),
+      "price-level": .string(Self.priceLevel), "stage": .string(table.stage.rawValue),
       "columns": .array(columns),
       "rows": .array(table.rows.map { .array($0.map(json)) }),
       "notes": .array(table.notes.map { .string(wording.sentence($0)) }),
@@ -77,36 +77,62 @@ public struct MachineWriter: Sendable {
     }
   }
 
-  /// A file per table: the columns with their units, then the rows.
-  public func csv(_ table: Table) -> String {
+  /// A file per table: the columns with their units, then year, period, price level and stage, unless
+  /// the table has a column of that name itself.
+  ///
+  /// - Parameters:
+  ///   - table: One of the report's.
+  ///   - report: What the table is of.
+  /// - Returns: CSV text.
+  public func csv(_ table: Table, in report: Report) -> String {
     let header = table.columns.map { $0.unit == "text" ? $0.name : "\($0.name) [\($0.unit)]" }
-    return csvText([header] + table.rows.map { $0.map(csv) })
+    let own = Set(table.columns.map(\.name))
+    let scope = scope(of: table, in: report).filter { !own.contains($0.name) }
+    return csvText(
+      [header + scope.map(\.name)] + table.rows.map { $0.map(csv) + scope.map(\.value) })
   }
 
-  /// Every number of every table in one long file: table, row, column, unit, value.
+  /// What all numbers of a table are of.
+  private func scope(of table: Table, in report: Report) -> [(name: String, value: String)] {
+    [
+      ("year", String(report.year)), ("period", report.period), ("price-level", Self.priceLevel),
+      ("stage", table.stage.rawValue),
+    ]
+  }
+
+  private static let priceLevel = "current"
+
+  /// Every number of every table in one long file: the table, what all of it is of, a column for each
+  /// word that says what the row is of, then the number's column, unit and value.
   ///
-  /// A row is named by its words, joined by ` | `, or by its first number when it has none. Made
-  /// for R, Stata and Python, and for comparing two versions of a result.
+  /// Made for R, Stata and Python, and for comparing two versions of a result. A cell is empty where the
+  /// table has no such column. A number's unit is the row's own where it differs from row to row.
+  ///
+  /// - Parameter report: What to write.
+  /// - Returns: CSV text.
   public func tidyCSV(_ report: Report) -> String {
-    let rows = report.tables.flatMap { table in
-      table.rows.flatMap { row in
-        let name = name(of: row, in: table)
-        return zip(table.columns, row).filter { $0.0.unit != "text" }.map { column, cell in
-          [table.name.rawValue, name, column.name, column.unit, csv(cell)]
+    let shared = ["year", "period", "price-level", "stage"]
+    var keys: [String] = []
+    for column in report.tables.lazy.flatMap(\.columns)
+    where column.isKey && !(shared + ["unit"] + keys).contains(column.name) {
+      keys.append(column.name)
+    }
+    let rows = report.tables.flatMap { table -> [[String]] in
+      let scope = scope(of: table, in: report)
+      let names = table.columns.enumerated().filter(\.element.isKey)
+      return table.rows.flatMap { row -> [[String]] in
+        var words = Dictionary(uniqueKeysWithValues: scope.map { ($0.name, $0.value) })
+        for (place, column) in names { words[column.name] = csv(row[place]) }
+        let front = [table.name.rawValue] + (shared + keys).map { words[$0] ?? "" }
+        return zip(table.columns, row).filter { !$0.0.isKey && $0.0.unit != "text" }.map {
+          column, cell in
+          let isOfRow = ["number", "of-outcome"].contains(column.unit)
+          let unit = (isOfRow ? words["unit"] : nil) ?? column.unit
+          return front + [column.name, unit, csv(cell)]
         }
       }
     }
-    return csvText([["table", "row", "column", "unit", "value"]] + rows)
-  }
-
-  private func name(of row: [Cell], in table: Table) -> String {
-    // Explanations hold results, which would make the name another one in every run.
-    let explaining: Set = ["cause", "finding", "source", "text", "line-of-file"]
-    let words = zip(table.columns, row)
-      .filter { $0.0.unit == "text" && !explaining.contains($0.0.name) }
-      .map { csv($0.1) }.filter { !$0.isEmpty }
-    return words.isEmpty
-      ? "\(table.columns[0].name) \(csv(row[0]))" : words.joined(separator: " | ")
+    return csvText([["table"] + shared + keys + ["column", "unit", "value"]] + rows)
   }
 
   private func csv(_ cell: Cell) -> String {

@@ -39,10 +39,10 @@ struct TextGrid {
     }
   }
 
-  /// Breaks text between words; a word that is wider than the column, such as an address, is kept.
+  /// Breaks text between words and where it has lines; a word that is wider than the column, such as an address, is kept.
   static func lines(of text: String, width: Int) -> [String] {
     var lines = [""]
-    for word in text.split(separator: " ") {
+    for word in text.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
       let line = lines[lines.count - 1]
       if line.isEmpty {
         lines[lines.count - 1] = String(word)

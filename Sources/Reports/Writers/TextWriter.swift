@@ -1,3 +1,4 @@
+import Diagnostics
 import Scenarios
 import Units
 
@@ -14,7 +15,7 @@ public struct TextWriter: Sendable {
   }
 
   public func text(_ report: Report) -> String {
-    let head = "\(emphasised(report.title))\n\(report.subtitle(in: wording))\n"
+    let head = "\(emphasised(report.title))\n\(shown(report.subtitle(in: wording)))\n"
     let parts = [head] + report.tables.map { text($0, in: report) }
     let leftOut = report.leftOut.flatMap { note($0.sentence(in: wording)) }
     return (parts + (leftOut.isEmpty ? [] : [leftOut.joined(separator: "\n") + "\n"]))
@@ -23,7 +24,9 @@ public struct TextWriter: Sendable {
 
   /// A sentence below a table.
   private func note(_ sentence: String) -> [String] {
-    TextGrid.lines(of: sentence, width: 94).enumerated().map { ($0 == 0 ? "  * " : "    ") + $1 }
+    TextGrid.lines(of: shown(sentence), width: 94).enumerated().map {
+      ($0 == 0 ? "  * " : "    ") + $1
+    }
   }
 
   private func text(_ table: Table, in report: Report) -> String {
@@ -40,7 +43,8 @@ public struct TextWriter: Sendable {
   /// The one paragraph in the reader's language.
   private func paragraph(of table: Table) -> String {
     let own = table.rows.first { $0.first == .term(wording.language.rawValue) }
-    let lines = TextGrid.lines(of: own.map { wording.text($0[1]) } ?? "", width: 96)
+    let text = shown(own.map { wording.text($0[1]) } ?? "")
+    let lines = TextGrid.lines(of: text, width: 96)
     return lines.map { "  " + $0 }.joined(separator: "\n")
   }
 
@@ -49,14 +53,14 @@ public struct TextWriter: Sendable {
     let whole = table.columns.indices.map { hidesOre(table.rows.map(\.[$0])) }
     let grid = TextGrid(
       header: table.columns.map { column in
-        let name = wording.word("column", column.name)
+        let name = shown(wording.word("column", column.name))
         let unit = wording.unit(column.unit)
         // Units that differ from row to row stand in a column of their own.
         let isPlain = ["text", "of-outcome"].contains(column.unit) || unit == name
         return isPlain ? name : "\(name) (\(unit))"
       },
       rows: table.rows.map { row in
-        zip(row, whole).map { wording.text($0, wholeKroner: $1) }
+        zip(row, whole).map { shown(wording.text($0, wholeKroner: $1)) }
       },
       isText: table.columns.indices.map { column in
         table.columns[column].isOptional || table.rows.allSatisfy { $0[column].isText }
@@ -72,8 +76,12 @@ public struct TextWriter: Sendable {
   }
 
   private func emphasised(_ text: String) -> String {
-    isColoured ? "\u{1b}[1m\(text)\u{1b}[0m" : text
+    let text = text.withSymbols()
+    return isColoured ? "\u{1b}[1m\(text)\u{1b}[0m" : text
   }
+
+  /// What an author wrote, with symbols for what would act on a terminal.
+  private func shown(_ text: String) -> String { text.withSymbols(keepingLines: true) }
 }
 
 extension Table {

@@ -21,6 +21,7 @@ struct CapacityComparisonTables {
         case .reforms: reformTable(of: files)
         case .changes: changeTable(of: files, from: baseline.file)
         case .payers: payers()
+        case .balances: balances()
         case .winnersLosers: winnersLosers()
         case .capacityDistribution: distribution()
         case .capacityPath: path()
@@ -48,27 +49,37 @@ struct CapacityComparisonTables {
     [.init("baseline", unit), .init("reform", unit), .init("difference", unit)]
   }
 
+  private func money(_ before: Money, _ after: Money) -> [Cell] {
+    [before, after, after - before].map(Cell.money)
+  }
+
   private func payers() -> Table {
-    func money(_ before: Money, _ after: Money) -> [Cell] {
-      [before, after, after - before].map(Cell.money)
-    }
     let rows = rows { plan in
-      let lines = AccountLine.allCases.compactMap { line -> [Cell]? in
+      AccountLine.allCases.compactMap { line -> [Cell]? in
         let before = baseline.ledger.total { $0.line == line }
         let after = plan.ledger.total { $0.line == line }
         guard before != .zero || after != .zero else { return nil }
         return ["region", "practice", line.rawValue].map(Cell.term) + money(before, after)
       }
-      let balances = [Account.region, .practice].map { account -> [Cell] in
-        ["balance", account.rawValue, "all"].map(Cell.term)
-          + money(baseline.ledger.balance(of: account), plan.ledger.balance(of: account))
-      }
-      return lines + balances
     }
     return Table(
       .payers, stage: .immediate,
       columns: [.init("proposal"), .init("payer"), .init("payee"), .init("line")]
-        + compared(currency), rows: rows, notes: [Phrase("note-balances")])
+        + compared(currency), rows: rows)
+  }
+
+  /// What each account receives less what it pays.
+  private func balances() -> Table {
+    let rows = rows { plan in
+      [Account.region, .practice].map { account in
+        [.term(account.rawValue)]
+          + money(baseline.ledger.balance(of: account), plan.ledger.balance(of: account))
+      }
+    }
+    return Table(
+      .balances, stage: .immediate,
+      columns: [.init("proposal"), .init("account")] + compared(currency), rows: rows,
+      notes: [Phrase("note-balances")])
   }
 
   /// How many clinics gain and lose, and how much: in all, and by health council.

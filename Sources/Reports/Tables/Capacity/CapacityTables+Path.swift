@@ -75,17 +75,20 @@ extension CapacityTables {
     let missing = unknown.filter(\.1).map { line, _ -> [Cell] in
       [.term("region"), .term("practice"), .term(line.rawValue), .missing]
     }
-    let balances = [Account.region, .practice].map { account -> [Cell] in
-      [
-        .term("balance"), .term(account.rawValue), .term("all"),
-        .money(plan.ledger.balance(of: account)),
-      ]
-    }
     return Table(
       .payers, stage: .immediate,
       columns: [.init("payer"), .init("payee"), .init("line"), .init("amount", currency)],
-      rows: paid + missing + balances,
-      notes: missing.isEmpty ? [] : [Phrase("note-missing-amounts")])
+      rows: paid + missing, notes: missing.isEmpty ? [] : [Phrase("note-missing-amounts")])
+  }
+
+  /// What each account receives less what it pays.
+  func balances() -> Table? {
+    guard plan.plan.money != nil else { return nil }
+    return Table(
+      .balances, stage: .immediate, columns: [.init("account"), .init("amount", currency)],
+      rows: [Account.region, .practice].map {
+        [.term($0.rawValue), .money(plan.ledger.balance(of: $0))]
+      }, notes: [Phrase("note-balances")])
   }
 
   func frame() -> Table? {

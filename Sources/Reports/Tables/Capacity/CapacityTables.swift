@@ -25,6 +25,7 @@ struct CapacityTables {
       case .capacityFindings: findings()
       case .capacityPath: path()
       case .payers: payers()
+      case .balances: balances()
       case .economicFrame: frame()
       case .paragraph: paragraph()
       case .assumptions: assumptions(of: plan.file)

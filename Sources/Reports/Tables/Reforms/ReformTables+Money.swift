@@ -58,7 +58,7 @@ extension ReformTables {
     let rows = alternatives.flatMap { alternative in
       alternative.stages.rows.map { row -> [Cell] in
         [
-          .text(alternative.name), .term("stage-\(row.stage.rawValue)"),
+          .text(alternative.name), .term(row.stage.rawValue),
           .term(row.end?.rawValue ?? "central"),
         ] + accounts.map { .money(row.effects[$0]) } + [
           .count(row.contacts),
@@ -96,7 +96,7 @@ extension ReformTables {
     return Table(
       .phases, stage: .immediate,
       columns: [
-        .init("proposal"), .init("year-of-phase", "year"), .init("in-force", "share"),
+        .init("proposal"), .init("year-of-phase", "year", isKey: true), .init("in-force", "share"),
         .init("grants", currency), .init("fees", currency), .init("base-share", "share"),
       ] + accounts.map { .init("balance-\($0.rawValue)", currency) },
       rows: rows, notes: [Phrase("note-phases")])
@@ -115,20 +115,27 @@ extension ReformTables {
         [.text(alternative.name)] + Array(part.dropLast()) + cells(row.baseline, row.reform)
           + [part[part.count - 1]]
       }
-      rows += Account.allCases.compactMap { account in
-        let (before, after) = (
-          baseline.ledger.balance(of: account), run.ledger.balance(of: account)
-        )
-        guard before != .zero || after != .zero else { return nil }
-        return [.text(alternative.name)] + ["balance", account.rawValue, "all"].map(Cell.term)
-          + cells(before, after) + [.empty]
-      }
     }
     return Table(
       .payers, stage: .immediate,
       columns: [.init("proposal"), .init("payer"), .init("payee"), .init("line")] + columns
         + [.grant],
-      rows: rows, notes: [Phrase("note-balances"), Phrase("note-salaried")])
+      rows: rows, notes: [Phrase("note-salaried")])
+  }
+
+  /// What each account receives less what it pays.
+  func balances() -> Table {
+    let rows = alternatives.flatMap { alternative in
+      Account.allCases.compactMap { account -> [Cell]? in
+        let before = baseline.ledger.balance(of: account)
+        let after = alternative.run.ledger.balance(of: account)
+        guard before != .zero || after != .zero else { return nil }
+        return [.text(alternative.name), .term(account.rawValue)] + cells(before, after)
+      }
+    }
+    return Table(
+      .balances, stage: .immediate, columns: [.init("proposal"), .init("account")] + columns,
+      rows: rows, notes: [Phrase("note-balances")])
   }
 
   /// What practices receive, by form.

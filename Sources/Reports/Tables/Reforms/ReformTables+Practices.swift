@@ -60,7 +60,7 @@ extension ReformTables {
     return Table(
       .deciles, stage: .immediate,
       columns: [
-        .init("proposal"), .init("decile", "number"), .init("practices", "lists"),
+        .init("proposal"), .init("decile", "number", isKey: true), .init("practices", "lists"),
         .init("mean-before", currency), .init("mean-gain", currency),
         .init("percent", "percent"), .init("gain", currency),
       ], rows: rows, notes: [Phrase("note-winners")] + listNotes)

@@ -26,6 +26,7 @@ struct ReformTables {
         case .solved: solved()
         case .funding: funding()
         case .payers: payers()
+        case .balances: balances()
         case .byForm: byForm()
         case .byMunicipalityGroup: byMunicipalityGroup()
         case .byListLength: byListLength()

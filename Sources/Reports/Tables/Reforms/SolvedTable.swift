@@ -29,7 +29,7 @@ func solvedTable(of found: [Solution.Row]) -> Table {
       .number(row.found, decimals: 6), .text(row.goal.measure.name),
       row.target.map { .number($0, decimals: decimals) } ?? .empty,
       .number(row.reached, decimals: decimals),
-    ] + (isLater ? [.term("stage-\(row.goal.stage.rawValue)")] : [])
+    ] + (isLater ? [.term(row.goal.stage.rawValue)] : [])
       + (isMissed ? [.term(row.isMissed ? "no" : "yes")] : [])
       + [row.place.isNation ? .text(row.place.title) : .empty]
   }
