@@ -128,7 +128,7 @@ extension ReformTables {
       .payers, stage: .immediate,
       columns: [.init("proposal"), .init("payer"), .init("payee"), .init("line")] + columns
         + [.grant],
-      rows: rows, notes: [Phrase("note-balances"), Phrase("note-salaried")])
+      rows: rows, notes: [Phrase("note-balances"), Phrase("note-salaried")] + otherCopayNotes)
   }
 
   /// What practices receive, by form.
