@@ -6,7 +6,8 @@ public import Simulation
 import Statistics
 public import Units
 
-/// Free numbers of a national scenario, chosen so that the lines of the accounts are met.
+/// Free numbers of a national scenario, chosen so that the lines of the accounts are met, or as nearly as
+/// their intervals allow.
 ///
 /// Least squares of simulated over official less one, by GSL's trust-region method. Every trial is
 /// the whole nation with the same draws, so what moves is what the number moves.
@@ -30,7 +31,20 @@ public struct Calibration: Sendable {
 
     /// Simulated over official.
     public var ratio: Ratio { simulated / official }
+
+    /// How far the line is off, as a part of what is official.
+    public var difference: Ratio { ratio - .one }
+
+    /// Whether the line is met: within a thousandth.
+    public var isMet: Bool { abs(difference.double) <= Calibration.tolerance }
   }
+
+  /// How far from its target a line is told as missed, as a part of the target. Amounts are in whole øre
+  /// and contacts are whole, so no number need bring a line quite where it should be.
+  public static let tolerance = 1e-3
+
+  /// The lines that no numbers inside the intervals meet together.
+  public var missed: [Row] { rows.filter { !$0.isMet } }
 
   /// - Parameters:
   ///   - file: A national scenario with a `calibration`.

@@ -74,6 +74,11 @@ extension Comparison {
     guard let month = reform.monthsWithRight.last else { return (0, 0) }
     return reform.movements[month].reduce((0, 0)) { ($0.0 + $1.present, $0.1 + $1.waiting) }
   }
+
+  /// The month ``placed`` is of; `nil` where nobody has a right.
+  public var monthOfPlaced: Month? {
+    reform.monthsWithRight.last.map { scenario.calendar[$0] }
+  }
 }
 
 /// What a reform adds to what each payer pays.

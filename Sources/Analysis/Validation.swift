@@ -1,4 +1,4 @@
-import Scenarios
+public import Scenarios
 import Simulation
 public import Units
 
@@ -8,6 +8,23 @@ public import Units
 /// an age are compared all the same, since the model is given them.
 public struct Validation: Sendable {
   public let rows: [Row]
+  /// Where use by age is not what it is given as, and why.
+  public let deviations: [Deviation]
+
+  /// Contacts per person of every age are what is given times a level, which is chosen so that the number
+  /// of contacts is met. Ages and numbers are published apart and need not agree.
+  public struct Deviation: Sendable {
+    public var service: Service
+    /// What use by age is multiplied by, and where that stands.
+    public var level: Ratio
+    public var path: String
+    /// How far the age groups are off, as parts of what is given.
+    public var least: Ratio
+    public var most: Ratio
+
+    /// Nothing is told of less: a draw is not quite its mean.
+    static let tolerance = Ratio(1, over: 100)
+  }
 
   public struct Row: Sendable {
     public var measure: Measure
@@ -90,5 +107,27 @@ public struct Validation: Sendable {
       }
     }
     self.rows = rows
+    deviations = [Service.consultation, .outOfHours].compactMap { service in
+      Deviation(of: service, scenario.use.levels, rows)
+    }
+  }
+}
+
+extension Validation.Deviation {
+  /// - Returns: `nil` where every age group is as given.
+  fileprivate init?(
+    of service: Service, _ levels: UseSetting.Levels, _ rows: [Validation.Row]
+  ) {
+    let off = rows.filter { $0.measure == .mean && $0.name == service.rawValue }
+      .compactMap(\.ratio).map { $0 - .one }
+    guard let least = off.min(), let most = off.max(),
+      max(most, .zero - least) > Self.tolerance
+    else { return nil }
+    let isConsultation = service == .consultation
+    self.init(
+      service: service,
+      level: (isConsultation ? levels.consultations : levels.outOfHours).central,
+      path: "use.levels.\(isConsultation ? "consultations" : "out-of-hours")", least: least,
+      most: most)
   }
 }

@@ -41,12 +41,15 @@ public struct ClinicExplanation: Sendable {
   private var council: Int { plan.inputs.areas.municipalities[clinic.municipality].council }
 
   private func count(_ number: Int) -> String { wording.text(.count(number)) }
+  private func count(_ number: Int, _ noun: String) -> String {
+    counted(number, noun, as: count(number))
+  }
   private func number(_ ratio: Ratio) -> String { wording.number(ratio, decimals: 4) }
 
   private var title: String {
     let municipality = plan.inputs.areas.municipalities[clinic.municipality]
     return "\(clinic.number), \(clinic.name), \(municipality.name) (\(municipality.code)), "
-      + "\(plan.inputs.areas.councils[council].title): \(count(clinic.patients)) patients"
+      + "\(plan.inputs.areas.councils[council].title): \(count(clinic.patients, "patient"))"
   }
 
   private var capacityPart: String {
@@ -83,7 +86,7 @@ public struct ClinicExplanation: Sendable {
         need of \(area) / \(setting.basis.rawValue) capacities = \(number(perCapacity)) mean persons a \
       capacity
         \(count(minimum.capacities)) × \(number(perCapacity)) / \(number(minimum.needPerPatient)) = \
-      \(count(minimum.model)) patients, to the nearest whole
+      \(count(minimum.model, "patient")), to the nearest whole
       """
   }
 
@@ -110,7 +113,7 @@ public struct ClinicExplanation: Sendable {
       }
       lines += told
       lines.append(
-        "  \(count(notice.value)) days after the last of them: "
+        "  \(count(notice.value, "day")) after the last of them: "
           + (minimum.earliest?.description ?? "not before notice is complete")
           + "  [\(notice.position)]")
       lines += minimum.steps.map { "  from \($0.day): \(count($0.number))" }
@@ -121,7 +124,7 @@ public struct ClinicExplanation: Sendable {
       lines.append("  complaints are heard by \(wording.text(.term(body.rawValue)))")
     }
     lines.append(
-      "  the clinic has \(count(clinic.patients)) patients and "
+      "  the clinic has \(count(clinic.patients, "patient")) and "
         + (minimum.mayClose ? "may close" : "may not close"))
     return lines.joined(separator: "\n")
   }

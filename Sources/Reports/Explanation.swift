@@ -41,8 +41,8 @@ public struct Explanation: Sendable {
   private var municipality: Municipality { scenario.municipalities[own.municipality] }
 
   private var title: String {
-    "\(own.id), \(municipality.name): \(count(own.length)) persons, cap \(count(own.cap)), "
-      + "\(count(own.free)) free places"
+    "\(own.id), \(municipality.name): \(count(own.length, "person")), cap \(count(own.cap)), "
+      + count(own.free, "free place")
   }
 
   private var scenarioPart: String {
@@ -84,17 +84,17 @@ public struct Explanation: Sendable {
       switch scenario.placement {
       case .freePlaces:
         "for \(count(own.free)) of the municipality's "
-          + "\(count(members.reduce(0) { $0 + run.lists[$1].free })) free places"
+          + count(members.reduce(0) { $0 + run.lists[$1].free }, "free place")
       case .patientsChoice:
         "for \(count(own.length)) of the "
-          + "\(count(open.reduce(0) { $0 + run.lists[$1].length })) persons on lists with room, "
+          + "\(count(open.reduce(0) { $0 + run.lists[$1].length }, "person")) on lists with room, "
           + "as far as there are free places"
       case .shortestFirst: "the shortest lists with room are filled first"
       }
     return """
       2. They are placed where lists have room
         rule '\(scenario.placement.rawValue)': \(count(run.arrivals[month][list])) of \
-      \(count(placed)) persons placed in \(municipality.name) in the first month,
+      \(count(placed, "person")) placed in \(municipality.name) in the first month,
         \(why)
       """
   }
@@ -180,7 +180,7 @@ public struct Explanation: Sendable {
       let why = comparison.reform.ledger.origins[origin]
       let grant = why.grant.map { " \($0)" } ?? ""
       return "  \(first.payer.rawValue) → \(first.payee.rawValue)  \(first.line.rawValue)\(grant)  "
-        + "\(money(sum)) in \(own.count) postings  [\(why.position)]"
+        + "\(money(sum)) in \(counted(own.count, "posting"))  [\(why.position)]"
     }
     return (["5. The payments, with the arrivals, stand in the ledger"] + lines).joined(
       separator: "\n")
@@ -209,6 +209,9 @@ public struct Explanation: Sendable {
   }
 
   private func count(_ number: Int) -> String { wording.text(.count(number)) }
+  private func count(_ number: Int, _ noun: String) -> String {
+    counted(number, noun, as: count(number))
+  }
 
   private func money(_ amount: Money) -> String {
     wording.number(Ratio(amount.ore, over: 100), decimals: 2)

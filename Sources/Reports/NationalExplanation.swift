@@ -57,7 +57,7 @@ public struct NationalExplanation: Sendable {
     let specialist = own.isSpecialist ? ", specialist" : ""
     let head = """
       \(scenario.title): list \(own.id)
-      \(municipality.name), \(own.form.rawValue)\(specialist), \(own.length) persons, room for \(own.cap)
+      \(municipality.name), \(own.form.rawValue)\(specialist), \(counted(own.length, "person")), room for \(own.cap)
       """
     let parts = [head] + (person.map { [personText($0)] } ?? [grants, contacts] + reform)
     return parts.joined(separator: "\n\n") + "\n"
@@ -79,7 +79,7 @@ public struct NationalExplanation: Sendable {
     let lines = sums.map { sum in
       let origin = run.ledger.origins[sum.origin]
       return "  \(Moved(line: sum.line, grant: origin.grant).words)  \(sum.amount) "
-        + "in \(sum.count) postings: \(origin.rate)"
+        + "in \(counted(sum.count, "posting")): \(origin.rate)"
         + "  [\(origin.position)]"
     }
     return (["1. Grants, month by month, for persons on the list"] + lines).joined(separator: "\n")
@@ -106,7 +106,7 @@ public struct NationalExplanation: Sendable {
     guard let baseline else { return [] }
     let found = solved.map { row in
       "  \(row.goal.number.text) is \(row.found.decimal(upTo: 9)), found so that "
-        + "\(row.whatIsReached) among \(row.place.lists) lists  [\(row.goal.position)]"
+        + "\(row.whatIsReached) among \(counted(row.place.lists, "list"))  [\(row.goal.position)]"
     }
     let made = changes.map { change in
       let before = change.before.map { " instead of \($0.position)" } ?? ""

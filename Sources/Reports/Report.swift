@@ -22,9 +22,8 @@ public struct Report: Sendable {
   public var notices: [Notice] = []
   /// What was asked for and is not among the tables.
   public private(set) var leftOut: [LeftOut] = []
-  /// Municipalities, how many there are, or the one jurisdiction.
-  private let places: [String]
-  private let subtitleKey: String
+  /// The line under the title: where, when, in which money.
+  private let head: Phrase
 
   /// Runs whatever the tables need.
   ///
@@ -55,8 +54,7 @@ public struct Report: Sendable {
     currency = scenario.jurisdiction.currency
     year = scenario.year
     period = String(scenario.year)
-    places = [scenario.jurisdiction.name]
-    subtitleKey = "subtitle-models"
+    head = Phrase("subtitle-models", ["municipalities": .text(scenario.jurisdiction.name)])
     tables = try ModelTables(comparison: comparison).tables()
   }
 
@@ -78,15 +76,20 @@ public struct Report: Sendable {
     currency = plan.plan.law.currency
     year = plan.plan.years.lowerBound
     period = "\(plan.plan.day.value)"
-    places = ["\(plan.inputs.areas.councils.count)", "\(plan.inputs.clinics.count)"]
-    subtitleKey = "subtitle-capacities"
+    head = Phrase(
+      "subtitle-capacities",
+      [
+        "councils": .count(plan.inputs.areas.councils.count),
+        "clinics": .count(plan.inputs.clinics.count),
+      ])
     self.tables = tables
   }
 
   private init(nation file: ScenarioFile, _ workers: Workers) throws {
     let settled = try SettledYear(of: file, workers: workers)
-    self.init(
-      about: settled.run, tables: NationalTables(file: settled.file, run: settled.run).tables())
+    var tables = NationalTables(file: settled.file, run: settled.run).tables()
+    if !tables.isEmpty { tables[0].notes += settled.solved.missedNotes }
+    self.init(about: settled.run, tables: tables)
   }
 
   /// Tables about a nation's year.
@@ -97,8 +100,8 @@ public struct Report: Sendable {
     currency = scenario.law.currency
     year = scenario.year
     period = String(scenario.year)
-    places = ["\(run.year.nation.municipalities.count)"]
-    subtitleKey = "subtitle-nation"
+    head = Phrase(
+      "subtitle-nation", ["municipalities": .count(run.year.nation.municipalities.count)])
     self.tables = tables
   }
 
@@ -110,8 +113,9 @@ public struct Report: Sendable {
     currency = scenario.law.currency
     year = scenario.year
     period = String(scenario.year)
-    places = ["\(try calibration.file.nation(of: scenario).municipalities.count)"]
-    subtitleKey = "subtitle-nation"
+    head = Phrase(
+      "subtitle-nation",
+      ["municipalities": .count(try calibration.file.nation(of: scenario).municipalities.count)])
     tables = [calibration.table]
   }
 
@@ -142,9 +146,36 @@ public struct Report: Sendable {
     seed = results.seed
     currency = results.currency
     (year, period) = (results.year, results.period)
-    places = ["\(results.points.count)", "\(results.replicates)", results.design.name]
-    subtitleKey = "subtitle-sweep"
+    head = Phrase(
+      "subtitle-sweep",
+      [
+        "points": .count(results.points.count), "replicates": .count(results.replicates),
+        "design": .text(results.design.name),
+      ])
     tables = SweepTables(results: results, for: names).tables(names)
+  }
+
+  /// What can be asked of a file; nothing is run.
+  ///
+  /// - Parameter known: The file, and what there is.
+  /// - Throws: `Faults` when its scenario is wrong.
+  public init(of known: KnownOutcomes) throws {
+    if known.file.isNational {
+      let scenario = try known.file.nationalScenario()
+      (title, seed, currency) = (scenario.title, scenario.seed, scenario.law.currency)
+      (year, period) = (scenario.year, String(scenario.year))
+      let types = scenario.contacts.types.map { ($0.name, $0.title) }
+      tables = [
+        known.table(titles: Dictionary(types) { first, _ in first }, currency: currency)
+      ]
+    } else {
+      let scenario = try known.file.scenario()
+      (title, seed, currency) = (scenario.title, scenario.seed, scenario.law.currency)
+      let last = scenario.from.advanced(by: scenario.months - 1)
+      (year, period) = (scenario.from.year, "\(scenario.from)/\(last)")
+      tables = [known.table(titles: [:], currency: currency)]
+    }
+    head = Phrase("subtitle-outcomes")
   }
 
   private init(arrivals file: ScenarioFile, _ workers: Workers) throws {
@@ -156,21 +187,17 @@ public struct Report: Sendable {
     year = scenario.from.year
     let last = scenario.from.advanced(by: scenario.months - 1)
     period = "\(scenario.from)/\(last)"
-    places = scenario.municipalities.map(\.name)
-    subtitleKey = "subtitle"
+    head = Phrase(
+      "subtitle",
+      ["municipalities": .text(scenario.municipalities.map(\.name).joined(separator: ", "))])
     let builder = TableBuilder(file: file, comparison: comparison, workers: workers)
     tables = try builder.tables()
   }
 
   func subtitle(in wording: Wording) -> String {
-    wording.sentence(
-      Phrase(
-        subtitleKey,
-        [
-          "period": .text(period), "currency": .text(currency), "seed": .text("\(seed)"),
-          "municipalities": .text(places.joined(separator: ", ")),
-          "points": .text(places[0]), "replicates": .text(places.count > 1 ? places[1] : "1"),
-          "design": .text(places[places.count - 1]),
-        ]))
+    let common: [String: Cell] = [
+      "period": .text(period), "currency": .text(currency), "seed": .text("\(seed)"),
+    ]
+    return wording.sentence(Phrase(head.key, head.gaps.merging(common) { own, _ in own }))
   }
 }

@@ -109,6 +109,8 @@ public enum TableName: String, CaseIterable, Sendable {
   /// Spending beside the economic frame, and what is taken back, year by year.
   case economicFrame = "economic-frame"
 
+  /// What goals and sweeps can ask of a file. Of `takst outcomes`.
+  case outcomes
   /// What varied in a sweep.
   case factors
   /// Outcomes over all points of a sweep, and point by point.

@@ -5,6 +5,7 @@ import Documents
 import Foundation
 import Reports
 import Scenarios
+import Units
 
 struct CalibrateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -53,6 +54,11 @@ struct CalibrateCommand: ParsableCommand {
         of: try scenario.nationalScenario().title, at: file, from: out)
       try place.write(text, to: (out as NSString).lastPathComponent)
       try write(TextWriter(Wording(language)).text(Report(of: calibration)))
+      for row in calibration.missed {
+        tell(
+          "'\(row.line.rawValue)' is not met: \(percent(row.difference.double)) off with "
+            + "'\(row.path)' at \(row.fitted)")
+      }
       if !quiet { tell("wrote \(out)") }
     }
   }

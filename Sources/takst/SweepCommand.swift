@@ -78,13 +78,15 @@ struct SweepRunCommand: ParsableCommand {
       let files = shard == .whole ? try store.writeResults() : []
       if refused > 0 {
         tell(
-          "\(refused) of \(runs) runs have no answer; 'refused' in the tables says why")
+          "\(refused) of \(counted(runs, "run")) \(refused == 1 ? "has" : "have") no answer; "
+            + "'refused' in the tables says why")
       }
       if !quiet {
         tell(
           shard == .whole
-            ? "\(runs) runs; wrote \(files.joined(separator: ", ")) in \(out)"
-            : "\(runs) runs of shard \(shard) are in \(out); when all are, 'takst sweep merge'")
+            ? "\(counted(runs, "run")); wrote \(files.joined(separator: ", ")) in \(out)"
+            : "\(counted(runs, "run")) of shard \(shard) \(runs == 1 ? "is" : "are") in \(out); "
+              + "when all are, 'takst sweep merge'")
       }
       // Of a shard this may be so and of the whole sweep not.
       if shard == .whole, let refusal = try store.unanswered() { throw refusal }

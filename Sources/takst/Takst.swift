@@ -20,7 +20,8 @@ struct Takst: ParsableCommand {
     version: version,
     subcommands: [
       RunCommand.self, CompareCommand.self, SolveCommand.self, SweepCommand.self,
-      AnalyseCommand.self, CalibrateCommand.self, CapacityCommand.self, ExplainCommand.self,
+      AnalyseCommand.self, OutcomesCommand.self, CalibrateCommand.self, CapacityCommand.self,
+      ExplainCommand.self,
       CheckCommand.self, RatesCommand.self, SchemaCommand.self,
     ])
 

@@ -38,6 +38,29 @@ struct CalibrationTests {
       AccountsFigures(run).value(of: .feeRefund) == calibration.rows[0].simulated)
   }
 
+  @Test("a line that no number in the interval meets is told as missed, with how far it is off")
+  func missed() throws {
+    let file = try file().changing(
+      "official.fee-refund", toYAML: "{ central: 9000000000, source: t }")
+    let calibration = try Calibration(of: file)
+    let row = calibration.rows[0]
+    #expect(!row.isMet && row.difference < .zero && row.difference == row.ratio - .one)
+    #expect(calibration.rows[1].isMet)
+    #expect(calibration.missed.map(\.line) == [.feeRefund])
+  }
+
+  @Test("a line is met within a thousandth of it, on either side")
+  func tolerance() throws {
+    var row = try Calibration(of: file()).rows[0]
+    row.official = Ratio(1_000_000)
+    for (simulated, isMet) in [
+      (999_000, true), (1_001_000, true), (998_999, false), (1_001_001, false),
+    ] {
+      row.simulated = Ratio(simulated)
+      #expect(row.isMet == isMet, "\(simulated)")
+    }
+  }
+
   @Test(
     "says what is missing",
     arguments: [

@@ -102,7 +102,7 @@ struct ListMatchTests {
     #expect(match.isEmpty && match.after == 2 && match.before > 2)
     let (run, baseline) = (comparison.alternatives[0].run, comparison.baseline)
     #expect(Winners(of: run, against: baseline).lists.isEmpty)
-    let measure = Measure.gaining
+    let measure = Measure.gaining(nil)
     #expect(
       measure.refusal(in: run, against: baseline)?.description == """
         refused: 'gaining' compares lists with themselves, and the reform has other lists than the \

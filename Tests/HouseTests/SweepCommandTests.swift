@@ -150,6 +150,74 @@ struct SweepCommandTests {
     let run = try Program.run(["sweep", file, "--out", folder.out("out")])
     #expect(run.status == 0)
     #expect(run.errors.hasPrefix(note))
+    let told =
+      "12 points are no power of two, and a Sobol sequence is balanced with those alone: take 8 or 16."
+    let indices = try Program.run([
+      "analyse", folder.out("out"), "--table", "sobol-indices", "--format", "json",
+    ])
+    #expect(indices.output.contains(told))
+  }
+
+  @Test("an outcome that nothing moves is told, and its empty table is shown with the reason")
+  func constant() throws {
+    let file = try folder.write(
+      "{ saltelli: { points: 4 } }", vary: "arrivals.diplomats.uptake: { uniform: [0.5, 1] }",
+      outcomes: "waiting")
+    #expect(try Program.run(["sweep", file, "--out", folder.out("out")]).status == 0)
+    let analysis = try Program.run([
+      "analyse", folder.out("out"), "--table", "sobol-indices", "--format", "json",
+    ])
+    #expect(analysis.status == 0 && analysis.errors.isEmpty)
+    #expect(
+      analysis.output.contains(
+        "lists, waiting: the same wherever there is an answer, so no factor moves it."))
+  }
+
+  @Test("runs without an answer are counted, with what of the design is left")
+  func refusedRuns() throws {
+    // The higher share of full lists is above the lower one of nearly full ones, which is refused. Every
+    // walk passes it.
+    let file = try folder.write(
+      "{ morris: { trajectories: 4, levels: 2 } }",
+      vary: """
+        lists.occupancy.full-share: { uniform: [0.25, 0.5] }
+        lists.occupancy.nearly-full-share: { uniform: [0.4, 0.65] }
+        """, base: "norway.yaml", outcomes: "placed")
+    #expect(try Program.run(["sweep", file, "--out", folder.out("out")]).status == 0)
+    let analysis = try Program.run([
+      "analyse", folder.out("out"), "--table", "morris", "--format", "json",
+    ])
+    #expect(analysis.errors.isEmpty)
+    for note in [
+      "norway, placed: 4 of 12 runs have no answer. A walk with such a run is left out: 0 of 4 walks are used.",
+      "norway, placed: too few are left to estimate anything from.",
+    ] {
+      #expect(analysis.output.contains(note), "\(analysis.output)")
+    }
+  }
+
+  @Test(
+    "'outcomes' lists names that goals and sweeps take, with unit and words, of every kind of file")
+  func outcomes() throws {
+    let file = try folder.write("{ sobol: 4 }", outcomes: "placed")
+    for name in [file, "\(folder.path)/lists.yaml"] {
+      let listed = try Program.run(["outcomes", name])
+      #expect(listed.status == 0, "\(listed.errors)")
+      #expect(listed.output.contains("persons with a place in the last month"))
+    }
+    let nation = try Program.run(["outcomes", "\(folder.path)/nation.yaml", "--language", "nb"])
+    #expect(nation.status == 0, "\(nation.errors)")
+    for name in [
+      "payer.state", "change.payer.state", "losing.salaried", "income.company", "receipts.vacant",
+      "visits", "contacts.electronic",
+    ] {
+      #expect(nation.output.contains("\n  \(name) "), "\(name)")
+    }
+    let models = try Program.run([
+      "outcomes", Repository.path("Scenarios/international/primary-care-first.yaml"),
+    ])
+    #expect(models.status == 2 && models.output.isEmpty)
+    #expect(models.errors.contains("and this file is of neither"))
   }
 
   @Test("'analyse' has the tables of sweeps, and says when one has nothing to show")

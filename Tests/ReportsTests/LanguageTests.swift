@@ -29,6 +29,20 @@ struct LanguageTests {
     }
   }
 
+  @Test("a noun after a count has both its forms")
+  func nouns() {
+    let counts = [
+      "persons", "lists", "municipalities", "points", "runs", "cases", "clinics", "councils",
+      "total", "waiting", "number", "lines", "missed", "used", "vacant", "without",
+    ]
+    for (key, text) in Language.english.words() {
+      for match in text.matches(of: /\{([a-z-]+)\} [a-z]*s\b/)
+      where counts.contains(String(match.output.1)) {
+        Issue.record("\(key): '\(match.output.0)' is wrong of one")
+      }
+    }
+  }
+
   @Test("every gap of a sentence is filled")
   func filled() throws {
     for report in try Self.reports() {
@@ -71,7 +85,7 @@ struct LanguageTests {
 extension String {
   /// The names between braces.
   fileprivate var gaps: Set<String> {
-    Set(matches(of: /\{([a-z-]+)\}/).map { String($0.output.1) })
+    Set(matches(of: /\{([a-z-]+)(?:\|[^{}]*)?\}/).map { String($0.output.1) })
   }
 }
 

@@ -37,6 +37,68 @@ struct ParagraphTests {
     }
   }
 
+  @Test("the sources are in every format, as they are numbered in the text")
+  func sources() throws {
+    let report = try SmallWorld().report("paragraph")
+    let table = try #require(report.tables.first)
+    #expect(table.columns.map(\.name) == ["language", "text", "sources"])
+    let lines = table.notes.map { Wording(.english).sentence($0) }
+    #expect(lines.count > 3)
+    let writer = MachineWriter(Wording(.english))
+    for text in [writer.csv(table), writer.json(report, version: "1")] {
+      for line in lines { #expect(text.contains(line.replacing("\"", with: "\"\""))) }
+    }
+  }
+
+  @Test("the rates are those of each month, or those of the day the scenario asks for")
+  func rates() throws {
+    #expect(try english([:]).contains("at the rates in force in each month"))
+    let text = try english(["law-at": "2022-07-01"])
+    #expect(text.contains("at the rates of 1 July 2022, taken for every month"))
+    #expect(!text.contains("in force in each month"))
+  }
+
+  @Test("the note's law is that of its own day, with its own sources, whatever law the run has")
+  func lawOfTheNote() throws {
+    let table = try #require(
+      try SmallWorld(changes: ["law-at": "2022-07-01"]).report("paragraph").tables.first)
+    let text = table.rows[0][1].words
+    let found = try #require(
+      text.firstMatch(of: /by the law of 1 December 2020 it is 577 \/ 499 \[([\d, ]+)\]/))
+    let own = found.output.1.split(separator: ", ").map(String.init)
+    let sources = table.notes.filter { note in
+      own.contains(note.gaps["number"]?.words ?? "")
+    }.compactMap { $0.gaps["text"]?.words }
+    #expect(!sources.isEmpty && sources.allSatisfy { !$0.contains("2022") }, "\(sources)")
+  }
+
+  @Test("handling of enrolment is told by itself and is no fee")
+  func handling() throws {
+    let (with, without) = (
+      try english([:]),
+      try english(["enrolment.channels.embassy-list.cost-per-case": "0"])
+    )
+    func state(_ text: String) throws -> Substring {
+      try #require(text.firstMatch(of: /fees is estimated at (\S+) million for the state/)).output.1
+    }
+    #expect(try state(with) == state(without))
+    #expect(with.contains("Handling of enrolment, which is no fee, is estimated at"))
+    #expect(without.contains("is estimated at 0.00 million for the state"))
+  }
+
+  @Test("one person is a person, in every language")
+  func onePerson() throws {
+    let table = try #require(
+      try SmallWorld(changes: [
+        "arrivals.diplomats.persons": "1", "arrivals.diplomats.family-size": "1",
+        "arrivals.diplomats.residence": "{ shares: { oslo: 1 }, source: a test }",
+      ]).report("paragraph").tables.first)
+    let starts = ["about 1 person ", "om lag 1 person ", "omkring 1 person "]
+    for (row, start) in zip(table.rows, starts) {
+      #expect(row[1].words.contains(start), "\(row[1].words)")
+    }
+  }
+
   @Test("the interval of the extra grants holds the estimate, whatever the contracts cost")
   func interval() throws {
     for contracts in ["{ central: not-published, source: a test }", Self.dearContracts] {

@@ -59,6 +59,28 @@ struct WordingTests {
     #expect(Wording(.english).sentence(phrase) == "577; each of 1,700 persons counts as 3.")
   }
 
+  @Test(
+    "a noun is in the singular after one, and in the plural after any other number",
+    arguments: [
+      (Cell.count(0), "municipalities", "kommuner"), (.count(1), "municipality", "kommune"),
+      (.count(2), "municipalities", "kommuner"), (.count(1_001), "municipalities", "kommuner"),
+      (.number(Ratio(1), decimals: 0), "municipality", "kommune"),
+      (.number(Ratio(3, over: 2), decimals: 1), "municipalities", "kommuner"),
+    ])
+  func nouns(number: Cell, english: String, norwegian: String) {
+    let gaps: [String: Cell] = [
+      "municipalities": number, "period": .text("2024"), "currency": .text("NOK"),
+      "seed": .text("1"),
+    ]
+    let head = Phrase("subtitle-nation", gaps)
+    for (language, noun) in [
+      (Language.english, english), (.norwegian, norwegian), (.danish, norwegian),
+    ] {
+      let wording = Wording(language)
+      #expect(wording.sentence(head).hasPrefix("\(wording.text(number)) \(noun); 2024; "))
+    }
+  }
+
   @Test("what an author wrote is not searched for gaps")
   func bracesOfTheAuthor() {
     let gaps: [String: Cell] = ["persons": .text("{family}"), "family": .text("{persons}")]

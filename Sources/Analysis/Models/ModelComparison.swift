@@ -56,7 +56,8 @@ extension Refusal {
     let name = practice.name.map { "'\($0)'" } ?? "the practice"
     self.init(
       "'\(model.components[error.component].name)' of '\(model.name)' is more than a million "
-        + "millions for \(name) with \(year.persons) persons and \(year.visitsPerPerson) visits",
+        + "millions for \(name) with \(year.persons) "
+        + "\(year.persons == .one ? "person" : "persons") and \(year.visitsPerPerson) visits",
       help: "check the amount, 'multipliers' and 'divided-by'")
   }
 }

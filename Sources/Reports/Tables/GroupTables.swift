@@ -66,6 +66,12 @@ extension TableBuilder {
     }
   }
 
+  /// Which month the persons on lists are of.
+  private var lastMonthNotes: [Phrase] {
+    comparison.monthOfPlaced.map { [Phrase("note-persons-of-last-month", ["month": .month($0)])] }
+      ?? []
+  }
+
   /// What the arrivals cost with each way of enrolling.
   func enrolmentChannels(_ costs: ChannelCosts) -> Table {
     let rows = costs.rows.map { row -> [Cell] in
@@ -85,6 +91,6 @@ extension TableBuilder {
         .init("present", "persons"), .init("cases", "cases"), .init("handling", currency),
         .init("municipality", currency), .init("state", currency), .init("patient", currency),
       ],
-      rows: rows, notes: [Phrase("note-channels")] + standbyNotes + standingNotes)
+      rows: rows, notes: [Phrase("note-channels")] + lastMonthNotes + standbyNotes + standingNotes)
   }
 }

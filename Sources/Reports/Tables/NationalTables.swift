@@ -59,7 +59,8 @@ struct NationalTables {
 
   /// The year beside the official accounts, line by line.
   private func validation() -> Table {
-    let rows = Validation(of: AccountsFigures(run)).rows.map { row -> [Cell] in
+    let validation = Validation(of: AccountsFigures(run))
+    let rows = validation.rows.map { row -> [Cell] in
       let decimals =
         switch row.measure {
         case .money: 2
@@ -80,7 +81,20 @@ struct NationalTables {
         .init("line"), .init("ages"), .init("unit"), .init("simulated", "number"),
         .init("official", "number"),
         .init("ratio", "ratio"), .init("basis"),
-      ], rows: rows, notes: [Phrase("note-validation")] + run.accountsNotes)
+      ], rows: rows,
+      notes: [Phrase("note-validation")] + validation.deviations.map(note) + run.accountsNotes)
+  }
+
+  /// Why lines that are given are off.
+  private func note(on deviation: Validation.Deviation) -> Phrase {
+    func percent(_ part: Ratio) -> Cell { .number(part * Ratio(100), decimals: 1) }
+    return Phrase(
+      "note-given-off",
+      [
+        "line": .term(deviation.service.rawValue), "level": .shortest(deviation.level),
+        "path": .text(deviation.path), "least": percent(deviation.least),
+        "most": percent(deviation.most),
+      ])
   }
 
   /// Money by payer, payee, account and practice form.

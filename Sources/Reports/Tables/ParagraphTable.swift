@@ -2,6 +2,7 @@ import Analysis
 import Diagnostics
 import Documents
 import Populations
+import RateBooks
 import Scenarios
 import Simulation
 import Units
@@ -15,8 +16,8 @@ extension TableBuilder {
       let wording = Wording(language)
       var sentences = ["paragraph-cost", "paragraph-split"]
       if comparison.placed.waiting > 0 { sentences.insert("paragraph-waiting", at: 1) }
-      sentences.append(
-        scenario.consultations == nil ? "paragraph-handling" : "paragraph-fees")
+      if scenario.consultations != nil { sentences.append("paragraph-fees") }
+      sentences.append("paragraph-handling")
       switch scenario.standbyContracts {
       case .number: sentences.append("paragraph-standby")
       case .notPublished: sentences.append("paragraph-break-even")
@@ -29,12 +30,15 @@ extension TableBuilder {
       let text = sentences.map { wording.sentence(Phrase($0, gaps(in: wording, common))) }
       return [.term(language.rawValue), .text(text.joined(separator: " "))]
     }
+    let lines = citations.sources.enumerated().map { index, source in
+      Phrase("source-line", ["number": .count(index + 1), "text": .text(source)])
+    }
+    // Notes are not in every format, and a paragraph without its sources is worth little.
+    let sources = Cell.joined(lines.map(Cell.phrase), by: "; ")
     return Table(
-      .paragraph, stage: .afterListMovements, columns: [.init("language"), .init("text")],
-      rows: rows,
-      notes: citations.sources.enumerated().map { index, source in
-        Phrase("source-line", ["number": .count(index + 1), "text": .text(source)])
-      })
+      .paragraph, stage: .afterListMovements,
+      columns: [.init("language"), .init("text"), .init("sources")],
+      rows: rows.map { $0 + [sources] }, notes: lines)
   }
 
   /// Gaps that hold numbers in words are filled in each language by itself.
@@ -54,11 +58,14 @@ extension TableBuilder {
     let cost = comparison.cost
     let grants = comparison.difference { $0.payer == .municipality && $0.line.isGrant }
     let last = scenario.from.advanced(by: scenario.months - 1)
+    let handling = comparison.difference { $0.line == .enrolmentHandling }
     var gaps: [String: Cell] = [
       "persons": .count(comparison.placed.present), "waiting": .count(comparison.placed.waiting),
       "from": .month(scenario.from), "to": .month(last), "grants": millions(grants),
+      "last": .month(comparison.monthOfPlaced ?? last), "rates": .phrase(rates),
+      "fee-day": feeDay.map(Cell.phrase) ?? .text(""), "handling": millions(handling),
       "low": millions(range.lowest.grants), "high": millions(range.highest.grants),
-      "state": millions(cost.state - cost.stateGrants),
+      "state": millions(cost.state - cost.stateGrants - handling),
       "state-grants": millions(cost.stateGrants),
       "net-low": millions(range.lowest.municipality),
       "net-high": millions(range.highest.municipality), "patient": millions(cost.patient),
@@ -76,6 +83,16 @@ extension TableBuilder {
       gaps["computed"] = millions(audit.simulated[0].yearly)
     }
     return gaps
+  }
+
+  /// Which day's rates the grants are reckoned with.
+  private var rates: Phrase {
+    scenario.lawAt.map { Phrase("rates-of-day", ["law": .day($0)]) } ?? Phrase("rates-of-months")
+  }
+
+  /// The day whose fee a consultation has, where it is one of its own.
+  private var feeDay: Phrase? {
+    scenario.consultations?.asOf.map { Phrase("fee-of-day", ["day": .day($0)]) }
   }
 
   /// Millions with two decimals, or four where two would say nothing.
@@ -99,9 +116,13 @@ extension TableBuilder {
     let sources: KeyValuePairs = [
       "r-persons": written(persons), "r-lists": written(means + lists),
       "r-law": postedSources { $0.line.isGrant }, "r-split": written(residence),
-      "r-fees": postedSources { !$0.line.isGrant && $0.line != .standbyContract },
+      "r-fees": postedSources {
+        !$0.line.isGrant && ![.standbyContract, .enrolmentHandling].contains($0.line)
+      },
+      "r-handling": postedSources { $0.line == .enrolmentHandling },
       "r-standby": written(["standby-contracts.source"]),
       "r-note": audit.map { [$0.note.source.description] } ?? [],
+      "r-note-law": audit.map(legalSources) ?? [],
     ]
     var marks: [String: Cell] = [:]
     for (key, cited) in sources {
@@ -110,6 +131,13 @@ extension TableBuilder {
       marks[key] = .text(mark.isEmpty ? "" : " " + mark)
     }
     return marks
+  }
+
+  /// The sources of the rates of the law on the note's day, which need not be those of the run.
+  private func legalSources(_ audit: AuditedNote) -> [String] {
+    scenario.law.perCapitaGrants.rules.compactMap {
+      $0.series.inForce(on: audit.note.lawAt.value)?.period.reference.description
+    }
   }
 
   /// The sources of the origins of the chosen postings.

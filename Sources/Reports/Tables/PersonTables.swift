@@ -73,6 +73,6 @@ extension TableBuilder {
         .init("free-places", "places"), .init("full-lists", "lists"),
         .init("lists-above-first-tier", "lists"), .init("share-in-first-tier", "share"),
         .init("free-in-first-tier", "places"),
-      ], rows: rows, notes: [Phrase("note-lists")])
+      ], rows: rows, notes: [Phrase("note-lists"), Phrase("note-persons-of-start")])
   }
 }

@@ -16,11 +16,22 @@ public struct Wording: Sendable {
   /// The word for a key of a kind, such as `table-payers`.
   func word(_ kind: String, _ key: String) -> String { words["\(kind)-\(key)"] ?? key }
 
+  /// The sentence of a phrase, its gaps filled.
+  ///
+  /// A gap is a name between braces. With two words after it, as in `{lists|list|lists}`, it is not the
+  /// number but the word that goes with it: the first with one, the second with none and with several.
   func sentence(_ phrase: Phrase) -> String {
     // One pass over the sentence, so that what an author wrote is not searched for gaps.
-    word(phrase.key).replacing(/\{([a-z-]+)\}/) { gap in
-      phrase.gaps[String(gap.output.1)].map { text($0) } ?? String(gap.output.0)
+    word(phrase.key).replacing(/\{([a-z-]+)(?:\|([^|{}]*)\|([^|{}]*))?\}/) { gap in
+      guard let cell = phrase.gaps[String(gap.output.1)] else { return String(gap.output.0) }
+      guard let one = gap.output.2, let several = gap.output.3 else { return text(cell) }
+      return String(isOne(cell) ? one : several)
     }
+  }
+
+  /// Whether a number is read as one, so that a noun after it is in the singular: 1 and −1.
+  private func isOne(_ cell: Cell) -> Bool {
+    ["1", "−1"].contains(text(cell))
   }
 
   /// A cell as people read it.

@@ -48,6 +48,14 @@ extension NationalRun {
     sums { kind, _ in kind.service == service }
   }
 
+  /// Consultations and simple contacts at some practices with lists.
+  ///
+  /// - Parameter practices: Told the kind of practice.
+  /// - Returns: How many.
+  public func visits(at practices: (PracticeKind) -> Bool) -> Int {
+    sums { kind, practice in kind.service != .outOfHours && practices(practice) }.contacts
+  }
+
   /// The contacts with the practice of a list.
   public func sums(ofList list: Int) -> ContactSums { ContactSums(byList[list * 2]) }
 

@@ -29,6 +29,17 @@ public enum Design: Hashable, Sendable {
     }
   }
 
+  /// The points asked of a Sobol sequence where they are no power of two, and the nearest that are.
+  public var unbalanced: (asked: Int, below: Int, above: Int)? {
+    switch self {
+    case .sobol(let points), .saltelli(let points, _):
+      guard points.nonzeroBitCount > 1 else { return nil }
+      let below = 1 << (Int.bitWidth - 1 - points.leadingZeroBitCount)
+      return (points, below, below * 2)
+    case .grid, .table, .latinHypercube, .monteCarlo, .oneAtATime, .morris: return nil
+    }
+  }
+
   /// The name authors know it by.
   public var name: String {
     switch self {

@@ -9,19 +9,12 @@ extension Sweep {
 
   /// A Sobol sequence fills the space evenly after 2, 4, 8, 16 … points.
   private var unbalanced: Notice? {
-    let count: Int
-    let path: String
-    switch design {
-    case .sobol(let points): (count, path) = (points, "design.sobol")
-    case .saltelli(let points, _): (count, path) = (points, "design.saltelli.points")
-    default: return nil
-    }
-    guard count.nonzeroBitCount > 1 else { return nil }
-    let below = 1 << (Int.bitWidth - 1 - count.leadingZeroBitCount)
+    guard let points = design.unbalanced else { return nil }
+    let place = document.value(at: "design.saltelli.points") ?? document.value(at: "design.sobol")
     return Notice(
-      "\(count) points are no power of two, and a Sobol sequence is balanced with those alone",
-      at: document.value(at: path)?.position ?? designPosition,
-      help: "use \(below) or \(below * 2)")
+      "\(points.asked) points are no power of two, and a Sobol sequence is balanced with those "
+        + "alone",
+      at: place?.position ?? designPosition, help: "use \(points.below) or \(points.above)")
   }
 
   private var stepsForNothing: Notice? {

@@ -36,7 +36,8 @@ extension Sweep {
     }
     return [
       Notice(
-        "\(refused) of the \(isAll ? "" : "first ")\(runs) runs \(refused == 1 ? "has" : "have") "
+        "\(refused) of the \(isAll ? "" : "first ")\(counted(runs, "run")) "
+          + "\(refused == 1 ? "has" : "have") "
           + "no answer; \(first)",
         at: designPosition)
     ]

@@ -104,7 +104,8 @@ extension Factor {
       guard let numbers = record[maybe: key] else { continue }
       guard numbers.count == count else {
         log.add(
-          "'\(key.name)' has \(numbers.count) numbers; it takes \(count)", at: record.position,
+          "'\(key.name)' has \(counted(numbers.count, "number")); it takes \(count)",
+          at: record.position,
           help: "write \(key.about)")
         return nil
       }
@@ -155,7 +156,7 @@ extension Factor {
         distribution = .truncated(whole, low: ends[0].double, high: ends[1].double)
       case let ends?:
         log.add(
-          "'within' has \(ends.count) numbers; it takes 2", at: record.position,
+          "'within' has \(counted(ends.count, "number")); it takes 2", at: record.position,
           help: "write [low, high]")
         return nil
       }

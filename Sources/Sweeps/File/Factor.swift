@@ -87,7 +87,7 @@ extension Distribution {
     case .beta(let a, let b, let low, let high):
       "beta, a \(short(a)), b \(short(b)), \(short(low, high))"
     case .gamma(let shape, let scale): "gamma, shape \(short(shape)), scale \(short(scale))"
-    case .empirical(let values): "empirical, \(values.count) values"
+    case .empirical(let values): "empirical, \(counted(values.count, "value"))"
     case .truncated(let whole, let low, let high):
       whole.words + " within \(low.map { short($0) } ?? "")…\(high.map { short($0) } ?? "")"
     }

@@ -1,5 +1,5 @@
 import Analysis
-import Scenarios
+public import Scenarios
 import Simulation
 import Units
 
@@ -16,6 +16,16 @@ public struct Outcome: Hashable, Sendable {
     /// Of one, with nine decimals.
     case share
     case persons
+    case contacts
+
+    init(_ unit: Measure.Unit) {
+      self =
+        switch unit {
+        case .money: .money
+        case .share: .share
+        case .contacts: .contacts
+        }
+    }
   }
 
   enum Kind: Hashable, Sendable {
@@ -45,14 +55,14 @@ public struct Outcome: Hashable, Sendable {
     let measures = Measure.all(types: types)
     let levels = measures.map { measure in
       Outcome(
-        name: measure.name, unit: measure.isMoney ? .money : .share,
-        kind: .year(measure, isChange: false))
+        name: measure.name, unit: Unit(measure.unit), kind: .year(measure, isChange: false))
     }
-    guard hasReforms else { return levels.filter { $0.kind != .year(.gaining, isChange: false) } }
+    // Nobody gains or loses where nothing is compared; where something is, that is a change itself.
+    guard hasReforms else { return levels.filter { !$0.comparesLists } }
     return levels
-      + measures.filter { $0 != .gaining }.map { measure in
+      + measures.filter { !$0.comparesLists }.map { measure in
         Outcome(
-          name: change + measure.name, unit: measure.isMoney ? .money : .share,
+          name: change + measure.name, unit: Unit(measure.unit),
           kind: .year(measure, isChange: true))
       }
   }
@@ -67,6 +77,16 @@ public struct Outcome: Hashable, Sendable {
 }
 
 extension Outcome {
+  /// The measure of a year that the outcome is, and whether it is what a reform adds to it; `nil` for
+  /// arrivals on lists.
+  public var measure: (of: Measure, isChange: Bool)? {
+    if case .year(let measure, let isChange) = kind { (measure, isChange) } else { nil }
+  }
+
+  private var comparesLists: Bool {
+    if case .year(let measure, _) = kind { measure.comparesLists } else { false }
+  }
+
   /// A year that others are compared with, and what the outcomes come to in it.
   struct Baseline: Sendable {
     let run: NationalRun

@@ -53,7 +53,7 @@ struct SALibProblem {
         faults.append(
           Diagnostic(
             "'\(row.name.text)' has no distribution '\(row.distribution)' with "
-              + "\(row.bounds.count) such bounds",
+              + "\(counted(row.bounds.count, "such bound"))",
             at: row.name.position,
             help: "SALib has unif, logunif, norm and lognorm with two, triang with three and "
               + "truncnorm with four"))

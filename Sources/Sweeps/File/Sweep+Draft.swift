@@ -149,7 +149,7 @@ extension Sweep.Draft {
       let name = package.map { ScenarioFile.name(ofFileAt: $0.value) }.joined(separator: " + ")
       guard !policies.contains(where: { $0.name == name }) else {
         throw Faults(
-          "two scenarios are called '\(name)'", at: package[0].position,
+          "two policies are called '\(name)'", at: package[0].position,
           help: "give the files different names")
       }
       policies.append(policy(changed, named: name, isBaseline: false))
@@ -168,14 +168,7 @@ extension Sweep.Draft {
 
   func outcomes(for files: Files) throws(Faults) -> [Outcome] {
     let first = files.policies[0].file
-    let known: [Outcome]
-    if first.isNational {
-      let types = try first.nationalScenario().contacts.types.map(\.name)
-      known = Outcome.national(types: types, hasReforms: files.baseline != nil)
-    } else {
-      known = Outcome.arrivals
-      _ = try first.scenario()
-    }
+    let known = try Outcome.known(of: first, comparing: files.baseline != nil)
     var (found, faults): ([Outcome], [Diagnostic]) = ([], [])
     for name in outcomes {
       if let outcome = known.first(where: { $0.name == name.value }), !found.contains(outcome) {
@@ -191,7 +184,8 @@ extension Sweep.Draft {
             help: isTwice
               ? "keep one of them"
               : nearName(to: name.value, among: names).map { "did you mean '\($0)'?" }
-                ?? "there are \(names.prefix(24).joined(separator: ", "))…"))
+                ?? "there are \(names.prefix(24).joined(separator: ", "))"
+                + (names.count > 24 ? "…; 'takst outcomes' lists all" : "")))
       }
     }
     guard faults.isEmpty else { throw Faults(faults) }

@@ -110,7 +110,8 @@ extension Sweep {
 
   private func tooMany(_ most: Int, _ position: SourcePosition) -> Diagnostic {
     Diagnostic(
-      "the design takes \(most) factors at most, and \(factors.count) vary", at: position,
+      "the design takes \(counted(most, "factor")) at most, and \(factors.count) vary",
+      at: position,
       help: "leave some out, or take 'latin-hypercube' or 'morris'")
   }
 

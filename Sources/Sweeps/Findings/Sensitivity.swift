@@ -59,24 +59,14 @@ extension SweepResults {
   /// Limits of intervals are drawn with a stream of their own.
   private var resampleSeed: UInt64 { seed ^ 0x5245_5341_4d50_4c45 }
 
-  /// Every policy and outcome that is not the same everywhere.
-  private var varied: [(policy: Int, outcome: Int, means: [Double])] {
-    policies.indices.flatMap { policy in
-      outcomes.indices.map { (policy: policy, outcome: $0, means: means(policy, $0)) }
-    }.filter { row in
-      let answered = row.means.filter { !$0.isNaN }
-      return answered.contains { $0 != answered[0] }
-    }
-  }
-
   /// Factors one at a time, the one that moves the outcome most first. Only of a design that moves them
   /// so.
   public func swings() -> [Sensitivity.Swing] {
     guard case .oneAtATime = design else { return [] }
-    return varied.flatMap { row in
+    return varied(by: .swings).flatMap { row in
       factors.indices.compactMap { factor -> Sensitivity.Swing? in
         let (low, high) = (1 + factor * 2, 2 + factor * 2)
-        guard ![0, low, high].contains(where: { row.means[$0].isNaN }) else { return nil }
+        guard isWhole([0, low, high], in: row.means) else { return nil }
         return Sensitivity.Swing(
           policy: row.policy, outcome: row.outcome, factor: factor,
           ends: (points[low][factor], points[high][factor]), written: row.means[0],
@@ -93,12 +83,11 @@ extension SweepResults {
     let walks = MorrisDesign(
       groups: groups.map(\.members), dimensions: factors.count, levels: levels,
       trajectories: trajectories, seed: DesignPoints.seed(seed))
-    return varied.flatMap { row -> [Sensitivity.Effect] in
+    return varied(by: .walks).flatMap { row -> [Sensitivity.Effect] in
       let outcomes = (0..<trajectories).map { trajectory in
-        let own = Array(row.means[trajectory * length..<(trajectory + 1) * length])
-        return own.contains(where: \.isNaN) ? [] : own
+        let own = trajectory * length..<(trajectory + 1) * length
+        return isWhole(own, in: row.means) ? Array(row.means[own]) : []
       }
-      guard outcomes.contains(where: { !$0.isEmpty }) else { return [] }
       let effects = MorrisEffects(of: outcomes, design: walks, seed: resampleSeed)
       return zip(groups, effects.groups).map { group, effect in
         Sensitivity.Effect(
@@ -113,14 +102,11 @@ extension SweepResults {
     let groups = groups.map(\.name)
     let length = blockLength(hasPairs: hasPairs)
     var (single, pairs): ([Sensitivity.Index], [Sensitivity.Pair]) = ([], [])
-    for row in varied {
-      let blocks = stride(from: 0, to: row.means.count, by: length).map {
-        Array(row.means[$0..<$0 + length])
-      }.filter { !$0.contains(where: \.isNaN) }
-      guard blocks.count > 1 else { continue }
+    for row in varied(by: .blocks) {
+      let blocks = stride(from: 0, to: row.means.count, by: length).map { $0..<$0 + length }
+        .filter { isWhole($0, in: row.means) }.map { Array(row.means[$0]) }
       let found = SobolIndices(
         blocks: blocks, factors: groups.count, hasPairs: hasPairs, seed: resampleSeed)
-      guard !found.isConstant else { continue }
       single += groups.indices.map { place in
         Sensitivity.Index(
           policy: row.policy, outcome: row.outcome, group: groups[place],
@@ -136,9 +122,8 @@ extension SweepResults {
 
   /// Rank correlations of numbers with outcomes, the strongest first; only where points are draws.
   public func associations() -> [Sensitivity.Association] {
-    guard isSample else { return [] }
     let (draws, numeric) = (draws, numericFactors)
-    return varied.flatMap { row in
+    return varied(by: .draws).flatMap { row in
       let answered = draws.filter { !row.means[$0].isNaN }
       let outcomes = answered.map { row.means[$0] }
       return numeric.map { factor in

@@ -120,7 +120,7 @@ extension ReformTables {
       .payers, stage: .immediate,
       columns: [.init("proposal"), .init("payer"), .init("payee"), .init("line")] + columns
         + [.grant],
-      rows: rows, notes: [Phrase("note-salaried")])
+      rows: rows, notes: [Phrase("note-salaried")] + otherCopayNotes)
   }
 
   /// What each account receives less what it pays.

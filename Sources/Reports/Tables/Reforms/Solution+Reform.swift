@@ -19,8 +19,8 @@ extension Solution {
         row.found.decimal(upTo: 9), at: row.goal.number.text,
         between: Ratio(nearest: interval.lowerBound, decimals: 9).decimal(upTo: 9),
         and: Ratio(nearest: interval.upperBound, decimals: 9).decimal(upTo: 9),
-        saying: "found by takst solve: \(row.whatIsReached), among \(row.place.lists) lists with "
-          + "\(row.place.persons) persons")
+        saying: "found by takst solve: \(row.whatIsReached), among "
+          + "\(counted(row.place.lists, "list")) with \(counted(row.place.persons, "person"))")
     }
     return """
       # Numbers found by takst solve, with seed \(run.scenario.seed).

@@ -21,7 +21,7 @@ func solvedTable(of found: [Solution.Row]) -> Table {
   if isMissed { columns.append(.init("goal-met")) }
   columns.append(.init("solved-in", isOptional: true))
   let rows = found.map { row -> [Cell] in
-    let decimals = row.goal.measure.isMoney ? 2 : 6
+    let decimals = row.goal.measure.decimals
     return [
       .text(row.goal.name), .text(row.goal.number.text),
       .shortest(Ratio(nearest: row.range.lowerBound, decimals: 6)),
@@ -42,6 +42,21 @@ func solvedTable(of found: [Solution.Row]) -> Table {
 }
 
 extension [Solution.Row] {
+  /// Goals that prices in whole øre let be missed, where no table shows the goals themselves.
+  var missedNotes: [Phrase] {
+    filter(\.isMissed).map { row in
+      let decimals = row.goal.measure.decimals
+      return Phrase(
+        "note-missed-goal",
+        [
+          "goal": .text(row.goal.name), "measure": .text(row.goal.measure.name),
+          "number": .text(row.goal.number.text), "found": .number(row.found, decimals: 6),
+          "reached": .number(row.reached, decimals: decimals),
+          "target": row.target.map { .number($0, decimals: decimals) } ?? .empty,
+        ])
+    }
+  }
+
   /// Whose lists each of the goals is reached among; goals of the same lists in one sentence.
   fileprivate var placeNotes: [Phrase] {
     var places: [Solution.Place] = []
@@ -57,6 +72,17 @@ extension [Solution.Row] {
           "goals": .text(goals.joined(separator: ", ")), "lists": .count(place.lists),
           "persons": .count(place.persons), "title": .text(place.title),
         ])
+    }
+  }
+}
+
+extension Measure {
+  /// As many as its numbers have a meaning with.
+  fileprivate var decimals: Int {
+    switch unit {
+    case .money: 2
+    case .share: 6
+    case .contacts: 0
     }
   }
 }

@@ -30,5 +30,5 @@ extension Winners.Group {
 /// A change in percent; nothing where there was nothing.
 func percent(_ change: Money, of before: Money) -> Cell {
   before == .zero
-    ? .empty : .number(Ratio(change.ore, over: before.ore) * Ratio(100), decimals: 2)
+    ? .empty : .number(Ratio(change.ore, over: abs(before.ore)) * Ratio(100), decimals: 2)
 }

@@ -19,7 +19,7 @@ extension SweepTables {
           .text(words(answer.question)), .count(answer.points), .count(answer.met),
           plain(answer.share), plain(answer.error),
         ]
-      }, notes: results.isSample ? [] : [Phrase("note-sweep-points")])
+      }, notes: (results.isSample ? [] : [Phrase("note-sweep-points")]) + questionNotes)
   }
 
   /// The box of factors inside which it mostly is so, a row per factor that matters.
@@ -47,7 +47,7 @@ extension SweepTables {
         .init("question"), .init("policy"), .init("factor"), .init("from"), .init("up-to"),
         .init("density", "share"), .init("coverage", "share"), .init("mass", "share"),
         .init("chance", "share"),
-      ], rows: rows, notes: [Phrase("note-conditions")])
+      ], rows: rows, notes: [Phrase("note-conditions")] + questionNotes)
   }
 
   /// Where a factor takes the outcome across the number asked about.
@@ -65,7 +65,7 @@ extension SweepTables {
     return Table(
       .crossings, stage: stage,
       columns: [.init("question"), .init("policy"), .init("factor"), .init("crosses-at")],
-      rows: rows, notes: [Phrase("note-crossings")])
+      rows: rows, notes: [Phrase("note-crossings")] + questionNotes)
   }
 
   /// What is lost by having chosen a policy when another would have been best.

@@ -20,7 +20,7 @@ extension SweepTables {
           + [swing.written, swing.atLow, swing.atHigh, swing.size].map {
             value($0, of: swing.outcome)
           }
-      })
+      }, notes: notes(on: .swings))
   }
 
   func morris() -> Table {
@@ -36,7 +36,7 @@ extension SweepTables {
           + [size.value, size.low, size.high, row.effect.mean, row.effect.deviation].map {
             value($0, of: row.outcome)
           }
-      }, notes: [Phrase("note-morris")])
+      }, notes: [Phrase("note-morris")] + notes(on: .walks))
   }
 
   func sobolIndices() -> Table {
@@ -56,7 +56,7 @@ extension SweepTables {
             row.first.value, row.first.low, row.first.high, row.total.value, row.total.low,
             row.total.high,
           ].map(plain)
-      }, notes: [Phrase("note-sobol")])
+      }, notes: [Phrase("note-sobol")] + notes(on: .blocks) + balanceNotes)
   }
 
   func sobolPairs() -> Table {
@@ -71,7 +71,7 @@ extension SweepTables {
           .text(results.policies[row.policy].name), .text(results.outcomes[row.outcome].name),
           .text(row.groups.0), .text(row.groups.1),
         ] + [row.index.value, row.index.low, row.index.high].map(plain)
-      })
+      }, notes: hasPairs ? notes(on: .blocks) + balanceNotes : [])
   }
 
   func associations() -> Table {
@@ -85,6 +85,10 @@ extension SweepTables {
           .text(results.policies[row.policy].name), .text(results.outcomes[row.outcome].name),
           .text(results.factors[row.factor].path), plain(row.rank),
         ]
-      })
+      }, notes: notes(on: .draws) + balanceNotes)
+  }
+
+  private var hasPairs: Bool {
+    if case .saltelli(_, hasPairs: true) = results.design { true } else { false }
   }
 }

@@ -44,7 +44,11 @@ struct SweepTables {
         case .regret: regret()
         default: nil
         }
-      return table.flatMap { $0.rows.isEmpty ? nil : $0 }
+      return table.flatMap { table in
+        // Sensitivities that are not there say why.
+        table.rows.isEmpty && !(Self.sensitivities.contains(name) && isExplained(table))
+          ? nil : table
+      }
     }
   }
 
@@ -79,7 +83,8 @@ struct SweepTables {
         number("seed-error"), number("deviation"), number("minimum"), number("p5"),
         number("median"), number("p95"), number("maximum"),
       ], rows: rows,
-      notes: [Phrase(results.isSample ? "note-sweep-sample" : "note-sweep-points")])
+      notes: [Phrase(results.isSample ? "note-sweep-sample" : "note-sweep-points")]
+        + constantNotes(results.evidence(for: .points)) + balanceNotes)
   }
 
   /// The most points whose outcomes people want to read one by one.
@@ -119,6 +124,7 @@ extension SweepTables {
     case .money: results.currency
     case .share: "share"
     case .persons: "persons"
+    case .contacts: "contacts"
     }
   }
 
@@ -128,7 +134,7 @@ extension SweepTables {
     switch results.outcomes[outcome].unit {
     case .money: return .money(Money(ore: Ratio(nearest: number * 100, decimals: 0).rounded))
     case .share: return .number(Ratio(nearest: number, decimals: 6), decimals: 6)
-    case .persons: return .number(Ratio(nearest: number, decimals: 2), decimals: 2)
+    case .persons, .contacts: return .number(Ratio(nearest: number, decimals: 2), decimals: 2)
     }
   }
 

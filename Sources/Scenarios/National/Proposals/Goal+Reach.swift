@@ -15,7 +15,7 @@ extension Goal {
           "'\(number.text)' is part of a goal, and goals are gone when numbers are searched",
           at: number.position, help: "write the path of a number outside 'solve'"))
     }
-    if case .until(let measure, let target) = aim, !measure.isMoney {
+    if case .until(let measure, let target) = aim, measure.unit == .share {
       faults += target.faults(of: measure, at: place)
     }
     return faults
@@ -56,10 +56,10 @@ extension Goal.Target {
             ? "for \(value) percent, write \(value / Ratio(100))" : nil)
       ]
     case .baseline(let times, let plus)
-    where measure == .gaining && (times != .one || plus < .zero):
+    where measure.comparesLists && (times != .one || plus < .zero):
       [
         Diagnostic(
-          "no list gains in the baseline, so there is nothing to multiply or to take from",
+          "no list gains or loses in the baseline, so there is nothing to multiply or to take from",
           at: place, help: "write 'is' with a share")
       ]
     case .baseline(_, let plus) where plus > .one || plus < Ratio(-1):
