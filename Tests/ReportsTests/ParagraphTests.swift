@@ -82,7 +82,7 @@ struct ParagraphTests {
       try #require(text.firstMatch(of: /fees is estimated at (\S+) million for the state/)).output.1
     }
     #expect(try state(with) == state(without))
-    #expect(with.contains("Handling of enrolment, which is no fee, is estimated at"))
+    #expect(with.contains("Apart from fees, handling of enrolment is estimated at"))
     #expect(without.contains("is estimated at 0.00 million for the state"))
   }
 
