@@ -62,7 +62,7 @@ struct OverwritingTests {
   func example() throws {
     let command = ["capacity", "example", "--out", folder.out("denmark"), "--quiet"]
     for _ in 0..<2 { #expect(try Program.run(command).status == 0) }
-    let clinics = try folder.file("denmark/clinics.csv", "mine\n")
+    let clinics = try folder.file("denmark/example-clinics.csv", "mine\n")
     let result = try Program.run(command)
     #expect(result.status == 1)
     #expect(
