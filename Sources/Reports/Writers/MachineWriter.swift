@@ -113,18 +113,19 @@ public struct MachineWriter: Sendable {
   public func tidyCSV(_ report: Report) -> String {
     let shared = ["year", "period", "price-level", "stage"]
     var keys: [String] = []
-    for column in report.tables.lazy.flatMap(\.columns)
+    let tables = report.tables.filter { $0.columns.contains(where: \.isNumber) }
+    for column in tables.lazy.flatMap(\.columns)
     where column.isKey && !(shared + ["unit"] + keys).contains(column.name) {
       keys.append(column.name)
     }
-    let rows = report.tables.flatMap { table -> [[String]] in
+    let rows = tables.flatMap { table -> [[String]] in
       let scope = scope(of: table, in: report)
       let names = table.columns.enumerated().filter(\.element.isKey)
       return table.rows.flatMap { row -> [[String]] in
         var words = Dictionary(uniqueKeysWithValues: scope.map { ($0.name, $0.value) })
         for (place, column) in names { words[column.name] = csv(row[place]) }
         let front = [table.name.rawValue] + (shared + keys).map { words[$0] ?? "" }
-        return zip(table.columns, row).filter { !$0.0.isKey && $0.0.unit != "text" }.map {
+        return zip(table.columns, row).filter(\.0.isNumber).map {
           column, cell in
           let isOfRow = ["number", "of-outcome"].contains(column.unit)
           let unit = (isOfRow ? words["unit"] : nil) ?? column.unit
@@ -154,4 +155,9 @@ public struct MachineWriter: Sendable {
     let scale = (0..<decimals).reduce(1) { scale, _ in scale * 10 }
     return Decimal((number * Ratio(scale)).rounded) / Decimal(scale)
   }
+}
+
+extension Table.Column {
+  /// Whether it holds what a table is made for, and neither words nor what says what a row is of.
+  fileprivate var isNumber: Bool { !isKey && unit != "text" }
 }
