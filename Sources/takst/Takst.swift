@@ -1,4 +1,5 @@
 import ArgumentParser
+import Diagnostics
 
 @main
 struct Takst: ParsableCommand {
@@ -25,6 +26,12 @@ struct Takst: ParsableCommand {
 
   static func main() {
     keepFreedMemory()
+    do {
+      try checkOpenFiles()
+    } catch {
+      tell(error.description)
+      exit(withError: ExitCode(1))
+    }
     main(nil)
   }
 
