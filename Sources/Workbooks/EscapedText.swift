@@ -22,10 +22,11 @@ private func escape(in bytes: ArraySlice<UInt8>) -> Character? {
   guard bytes.count == 7, bytes.first == underscore, bytes.last == underscore,
     bytes.dropFirst().first == UInt8(ascii: "x")
   else { return nil }
-  let digits = bytes.dropFirst(2).dropLast()
-  guard digits.allSatisfy({ Character(Unicode.Scalar($0)).isHexDigit }),
-    let code = UInt32(String(decoding: digits, as: UTF8.self), radix: 16)
-  else { return nil }
+  var code: UInt32 = 0
+  for byte in bytes.dropFirst(2).dropLast() {
+    guard let digit = Character(Unicode.Scalar(byte)).hexDigitValue else { return nil }
+    code = code * 16 + UInt32(digit)
+  }
   return Unicode.Scalar(code).map(Character.init)
 }
 

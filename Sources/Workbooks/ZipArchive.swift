@@ -5,7 +5,7 @@ import Foundation
 /// The parts of a zip archive, inflated one by one up to a limit.
 final class ZipArchive {
   /// All parts together; a small archive can unpack to more than any memory.
-  static let mostBytes = 64 << 20
+  static let mostBytes = 32 << 20
 
   private let archive: OpaquePointer
   private let file: SourcePosition

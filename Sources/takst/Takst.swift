@@ -30,6 +30,7 @@ struct Takst: ParsableCommand {
     Ending.ignoreBrokenPipes()
     keepFreedMemory()
     do {
+      try reporting { try checkOpenFiles() }
       var command = try parseAsRoot()
       try command.run()
     } catch {

@@ -27,6 +27,29 @@ struct CommandTests {
     }
   }
 
+  @Test("too few open files are told before anything begins")
+  func openFiles() throws {
+    for (count, isEnough) in [(23, false), (24, true)] {
+      let shell = Process()
+      let errors = Pipe()
+      shell.executableURL = URL(fileURLWithPath: "/bin/sh")
+      shell.arguments = ["-c", "ulimit -n \(count); exec '\(Program.binary.path)' --version"]
+      (shell.standardOutput, shell.standardError) = (FileHandle.nullDevice, errors)
+      try shell.run()
+      let told = String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+      shell.waitUntilExit()
+      #expect(shell.terminationStatus == (isEnough ? 0 : 1))
+      #expect(
+        told == (isEnough
+          ? ""
+          : """
+          refused: 23 files may be open at once; it takes 24
+            help: let more be open, with 'ulimit -n 256'
+
+          """))
+    }
+  }
+
   @Test("completions can be made for three shells", arguments: ["bash", "zsh", "fish"])
   func completions(shell: String) throws {
     let result = try Program.run(["--generate-completion-script", shell])

@@ -48,6 +48,18 @@ struct PopulationTableTests {
     #expect(table.places.map(\.persons) == [64, 15])
   }
 
+  @Test("persons are counted once: rows of the same ages, sex and place are told")
+  func twice() throws {
+    let help = "\n  help: keep one of them"
+    #expect(
+      message("sex,age,persons\nfemale,0-4,1\nmale,4,1\nfemale,4,1\n")
+        == "persons.csv:4:2: error: there is a row about some of these persons already" + help)
+    #expect(
+      message("sex,00-04,90+\nfemale,1,2\nfemale,1,2\n")
+        == "persons.csv:3:1: error: there is a row about some of these persons already" + help)
+    #expect(message("sex,age,persons\nmale,105,1\nmale,106,1\nmale,107+,1\n") == "")
+  }
+
   @Test("a group of ages is divided as the country is, and loses nobody")
   func divided() throws {
     let place = try table("sex,00-04\nfemale,100\n").places[0]

@@ -21,5 +21,5 @@ enum Plausible {
   /// Times a year that a person of mean need is served.
   static let mostTimes = 100
   /// Of a region's report: its clinics, or the persons who work there.
-  static let mostReportRows = 20_000
+  static let mostReportRows = 10_000
 }

@@ -56,6 +56,8 @@ private struct PopulationReader {
   var faults: [Diagnostic] = []
   var places: [PopulationTable.Place] = []
   private var byCode: [String: Int] = [:]
+  /// By place: who has been counted.
+  private var known: [Int: Set<Cell>] = [:]
   private let columns: [String: Int]
   /// Columns that are age groups, in a wide table.
   private let groups: [(column: Int, ages: ClosedRange<Int>)]
@@ -116,6 +118,7 @@ private struct PopulationReader {
       byCode[code] = place
       places.append(.init(code: code, name: name, groups: []))
     }
+    for group in read { remember(group, in: place, row) }
     places[place].groups += read
   }
 
@@ -126,6 +129,22 @@ private struct PopulationReader {
       faults.append(Diagnostic(mark, in: "'\(table.header[column])'", at: position))
     }
     return row.cells[column]
+  }
+
+  /// Persons are counted once: a group has no age that another of its sex and place has.
+  private mutating func remember(
+    _ group: PopulationTable.Group, in place: Int, _ row: CSVTable.Row
+  ) {
+    // The oldest ages are one; several rows may be of them.
+    let ages = group.ages.filter { $0 < Cell.oldest }
+    let before = known[place, default: []].count
+    known[place, default: []].formUnion(ages.map { Cell(group.sex, age: $0) })
+    guard known[place, default: []].count < before + ages.count, faults.count < 50 else { return }
+    faults.append(
+      Diagnostic(
+        "there is a row about some of these persons already",
+        at: table.position(line: row.line, column: groups.isEmpty ? "age" : "sex"),
+        help: "keep one of them"))
   }
 
   private mutating func sex(in row: CSVTable.Row) -> Sex? {
