@@ -32,7 +32,7 @@ struct TableFileMistakeTests {
         doctors.csv:2:5: error: 'owner' is ja; it takes yes or no
         facts.csv:2:1: error: 'clinic' is 100009; it takes a clinic of the table of clinics
           help: did you mean '100001'?
-        facts.csv:2:3: error: 'change' is empty; it takes a whole number in -100000...100000
+        facts.csv:2:3: error: 'change' is empty; it takes a whole number in -5000...5000
         facts.csv:2:4: error: 'reason' is empty; it takes text
           help: say why the clinic's number is another
         facts.csv:2:5: error: 'decided' is empty; it takes a day
