@@ -45,7 +45,7 @@ struct ParagraphTests {
     let lines = table.notes.map { Wording(.english).sentence($0) }
     #expect(lines.count > 3)
     let writer = MachineWriter(Wording(.english))
-    for text in [writer.csv(table), writer.json(report, version: "1")] {
+    for text in [writer.csv(table, in: report), writer.json(report, version: "1")] {
       for line in lines { #expect(text.contains(line.replacing("\"", with: "\"\""))) }
     }
   }

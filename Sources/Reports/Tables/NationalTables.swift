@@ -1,5 +1,6 @@
 import Analysis
 import Diagnostics
+import Documents
 import Populations
 import RateBooks
 import Rules
