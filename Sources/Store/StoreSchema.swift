@@ -80,6 +80,8 @@ enum StoreSchema {
     guard found.contains(where: { $0.name == "grdb_migrations" }) else {
       throw Refusal("'\(path)' is not the store of a sweep", help: "choose another folder")
     }
+    // Making it may have been interrupted before its first table.
+    if found.allSatisfy({ $0.name.contains("grdb_migrations") }) { return .empty }
     let current = try objects()
     if found == current { return .current }
     let before = try objects(upTo: withoutChecksums)

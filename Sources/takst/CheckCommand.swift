@@ -30,18 +30,23 @@ struct CheckCommand: ParsableCommand {
   func run() throws {
     var worst: ExitCode?
     for file in files {
+      let (sound, notices): (String, [Notice])
       do {
-        let (sound, notices) = try Self.check(file)
-        try write("\(file.withSymbols()): \(sound)\(notices.isEmpty ? "" : ", but:")\n")
-        for notice in notices { try write("\(notice)\n") }
-        if strict, !notices.isEmpty { worst = ExitCode(2) }
+        (sound, notices) = try Self.check(file)
       } catch let faults as Faults {
         tell(faults.description)
         worst = ExitCode(2)
+        continue
       } catch let refusal as Refusal {
         tell("\(file.withSymbols()): \(refusal)")
         worst = worst ?? ExitCode(1)
+        continue
       }
+      try reporting {
+        try write("\(file.withSymbols()): \(sound)\(notices.isEmpty ? "" : ", but:")\n")
+        for notice in notices { try write("\(notice)\n") }
+      }
+      if strict, !notices.isEmpty { worst = ExitCode(2) }
     }
     if let worst { throw worst }
   }

@@ -184,8 +184,8 @@ struct HostileYAMLTests {
   func control() {
     #expect(
       message(parsing: "a: 1\nbc: x\u{1}\n") == """
-        a.yaml:2:6: error: this is not YAML: control characters are not allowed
-          help: save it as plain text in UTF-8
+        a.yaml:2:6: error: the text holds U+0001, a control character
+          help: delete it; where it does not show, write the text anew
         """)
   }
 }

@@ -79,7 +79,7 @@ struct SweepCommandTests {
     #expect(result.status == 0)
     #expect(
       result.errors == """
-        1 of 3 runs have no answer; 'refused' in the tables says why
+        1 of 3 runs has no answer; 'refused' in the tables says why
         3 runs; wrote experiments.csv, outcomes.csv, codebook.csv, problem.json in \(folder.out("out"))
 
         """)

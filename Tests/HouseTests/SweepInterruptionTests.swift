@@ -117,8 +117,8 @@ struct SweepInterruptionTests {
     let file = try folder.sweepFile("{ sobol: 512 }")
     let command = ["sweep", file, "--out", folder.out("out"), "--resume"]
     #expect(try Program.run(["sweep", file, "--out", folder.out("whole")]).status == 0)
-    // Blocks of 512 or 1,024 bytes; a quarter of a store of this size, and then no warning either.
-    for limits in ["trap '' XFSZ; ulimit -f 90", "ulimit -f 90"] {
+    // Blocks of 512 or 1,024 bytes; half of a store of this size, and then no warning either.
+    for limits in ["trap '' XFSZ; ulimit -f 180", "ulimit -f 180"] {
       let limited = try Started(command, limits: limits)
       let result = try limited.result()
       if limits.hasPrefix("trap") {

@@ -66,7 +66,7 @@ struct TextWriterTests {
 
   @Test("a note stands below its table and is broken under its star")
   func notes() throws {
-    let lines = try text("payers").split(separator: "\n")
+    let lines = try text("payers", "balances").split(separator: "\n")
     let star = try #require(lines.firstIndex { $0.hasPrefix("  * Contracts for free capacity") })
     #expect(lines[(star + 1)...].contains { $0.hasPrefix("  * A balance is") })
     #expect(lines.filter { !$0.contains("─") }.dropFirst(2).allSatisfy { $0.count <= 110 })

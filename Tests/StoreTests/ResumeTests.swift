@@ -1,4 +1,5 @@
 import Foundation
+import GRDB
 import SweepSupport
 import Sweeps
 import TestSupport
@@ -146,6 +147,14 @@ struct ResumeTests {
       try folder.file("empty-\(isResuming)/sweep.sqlite", "")
       try folder.run(sweep, into: "empty-\(isResuming)", resuming: isResuming)
       #expect(try folder.results("empty-\(isResuming)") == folder.results("whole"))
+      // The table of GRDB's steps is there, and none of the store's own.
+      try folder.make("steps-\(isResuming)")
+      try DatabaseQueue(path: folder.path + "/steps-\(isResuming)/sweep.sqlite").write {
+        try $0.execute(
+          sql: "CREATE TABLE grdb_migrations (identifier TEXT NOT NULL PRIMARY KEY)")
+      }
+      try folder.run(sweep, into: "steps-\(isResuming)", resuming: isResuming)
+      #expect(try folder.results("steps-\(isResuming)") == folder.results("whole"))
       // Its tables are there, and nothing in them.
       try folder.make("tables-\(isResuming)")
       _ = try StoreOpening.writing(folder.path + "/tables-\(isResuming)/sweep.sqlite")
