@@ -15,8 +15,9 @@ struct PlainXML {
   /// More than any tag of a workbook has.
   private static let mostAttributes = 100
 
+  /// `nil` for anything else.
+  ///
   /// - Parameter part: The bytes as they stand in the file.
-  /// - Returns: `nil` for anything else.
   init?(_ part: Data) {
     var rest = part[...]
     if rest.starts(with: [0xef, 0xbb, 0xbf]) { rest = rest.dropFirst(3) }

@@ -104,10 +104,12 @@ struct ClinicMistakeTests {
     ) { $0.clinics = $1 }
   }
 
-  @Test("clinics: one is split from an older one of its municipality, and two never from each other")
+  @Test(
+    "clinics: one is split from an older one of its municipality, and two never from each other")
   func clinicSplits() throws {
     try check(
-      "clinics.csv", after: "clinic,name,municipality,capacities,vacant,patients,minimum,split-from\n",
+      "clinics.csv",
+      after: "clinic,name,municipality,capacities,vacant,patients,minimum,split-from\n",
       [
         TableCase(
           "100001,Alfa,0101,2,0,3200,3200,\n100002,Beta,0102,1,0,1600,1600,100001\n",
@@ -117,7 +119,8 @@ struct ClinicMistakeTests {
           "1,Alfa,0101,2,0,3200,3200,3\n2,Beta,0101,1,0,1600,1600,1\n3,C,0101,1,0,1600,1600,2\n",
           "2:8: error: 'split-from' is 3; it takes a clinic that was not itself split from this one",
           "3:8: error: 'split-from' is 1; it takes a clinic that was not itself split from this one",
-          "4:8: error: 'split-from' is 2; it takes a clinic that was not itself split from this one"),
+          "4:8: error: 'split-from' is 2; it takes a clinic that was not itself split from this one"
+        ),
       ]
     ) { $0.clinics = $1 }
   }
@@ -125,7 +128,8 @@ struct ClinicMistakeTests {
   @Test("clinics: a postcode has four digits")
   func clinicPostcodes() throws {
     try check(
-      "clinics.csv", after: "clinic,name,municipality,capacities,vacant,patients,minimum,postcode\n",
+      "clinics.csv",
+      after: "clinic,name,municipality,capacities,vacant,patients,minimum,postcode\n",
       [
         TableCase(
           "100001,Alfa,0101,2,0,3200,3200,1234567890123456789\n",

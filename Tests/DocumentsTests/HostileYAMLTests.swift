@@ -160,7 +160,8 @@ struct HostileYAMLTests {
     #expect(told(900).contains("error: values are nested too deep"))
   }
 
-  @Test("of many faults the first hundred are told, and the rest is counted", .timeLimit(.minutes(1)))
+  @Test(
+    "of many faults the first hundred are told, and the rest is counted", .timeLimit(.minutes(1)))
   func many() {
     let thing = Grammar<Int>.record(
       "a thing", keys: [Key("length", Grammar<Int>.whole(in: 0...9), "how long").optional]

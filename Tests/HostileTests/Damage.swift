@@ -11,7 +11,9 @@ struct Damage {
   ///   - random: Chooses what happens, mostly once, so that much of the file is still read.
   init(to bytes: [UInt8], by random: inout TestRandom) {
     self.bytes = bytes
-    for _ in 0..<[1, 1, 1, 2, 4][random.whole(in: 0...4)] where !self.bytes.isEmpty { happen(&random) }
+    for _ in 0..<[1, 1, 1, 2, 4][random.whole(in: 0...4)] where !self.bytes.isEmpty {
+      happen(&random)
+    }
   }
 
   var result: [UInt8] { bytes }
@@ -53,15 +55,19 @@ struct Damage {
   }
 
   private static let numbers = [
-    "", "0", "-1", "1", "2", "00", "-0", "400", "999", "-99999", "1000000", "2199", "0001", "2147483648",
+    "", "0", "-1", "1", "2", "00", "-0", "400", "999", "-99999", "1000000", "2199", "0001",
+    "2147483648",
     "4294967296", "9223372036854775807", "-9223372036854775808", "99999999999999999999999",
-    "0.0000000001", "0.333333333333333333", "1e9", "1e400", "NaN", "inf", "1,5", "1 000", "0x7f", "٣",
+    "0.0000000001", "0.333333333333333333", "1e9", "1e400", "NaN", "inf", "1,5", "1 000", "0x7f",
+    "٣",
   ]
 
   private static func odd(_ random: inout TestRandom) -> [UInt8] {
     let texts = [
-      "\0", "\u{1b}[2J", "\u{202e}", "\u{feff}", "\r", "\n\n", "\t", "\"", "'", ",", ";", ": ", "- ", "#",
-      "&a ", "*a ", "[", "{", "]", "}", "---\n", "null", "~", "<!DOCTYPE x>", "<![CDATA[", "&#0;", "</row>",
+      "\0", "\u{1b}[2J", "\u{202e}", "\u{feff}", "\r", "\n\n", "\t", "\"", "'", ",", ";", ": ",
+      "- ", "#",
+      "&a ", "*a ", "[", "{", "]", "}", "---\n", "null", "~", "<!DOCTYPE x>", "<![CDATA[", "&#0;",
+      "</row>",
       "=1+1", "e\u{301}", "🇳🇴",
     ]
     let text = texts[random.whole(in: 0...(texts.count - 1))]

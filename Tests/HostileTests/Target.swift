@@ -21,11 +21,15 @@ struct Target {
   /// Every scenario, reform, sweep, rate book and table that is shipped, and a report as a workbook.
   ///
   /// - Parameter folder: Holds copies of all of them.
+  /// - Throws: What reading the folder throws.
+  /// - Returns: One target a file.
   static func all(in folder: String) throws -> [Target] {
     let paths = try FileManager.default.subpathsOfDirectory(atPath: folder).sorted()
     let documents = paths.filter { $0.hasSuffix(".yaml") }
     let tables = paths.filter { $0.hasSuffix(".csv") && !$0.hasSuffix(".expected.csv") }
-    let texts = try documents.map { ($0, try String(contentsOfFile: "\(folder)/\($0)", encoding: .utf8)) }
+    let texts = try documents.map {
+      ($0, try String(contentsOfFile: "\(folder)/\($0)", encoding: .utf8))
+    }
     func bytes(_ name: String) throws -> [UInt8] {
       try [UInt8](Data(contentsOf: URL(fileURLWithPath: "\(folder)/\(name)")))
     }

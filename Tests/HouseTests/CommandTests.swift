@@ -40,13 +40,14 @@ struct CommandTests {
       shell.waitUntilExit()
       #expect(shell.terminationStatus == (isEnough ? 0 : 1))
       #expect(
-        told == (isEnough
-          ? ""
-          : """
-          refused: 23 files may be open at once; it takes 24
-            help: let more be open, with 'ulimit -n 256'
+        told
+          == (isEnough
+            ? ""
+            : """
+            refused: 23 files may be open at once; it takes 24
+              help: let more be open, with 'ulimit -n 256'
 
-          """))
+            """))
     }
   }
 

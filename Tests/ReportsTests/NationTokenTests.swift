@@ -32,12 +32,15 @@ struct NationTokenTests {
     ])
   func reforms(name: String) throws {
     let life = TokenLife(
-      name: "\(name).yaml", texts: try Self.texts(name, "posts-2023", "gp-company", "baseline-2023"),
+      name: "\(name).yaml",
+      texts: try Self.texts(name, "posts-2023", "gp-company", "baseline-2023"),
       cheap: { try ShownFile.tables("[assumptions, references]", of: $0) },
       dear: { file in
-        try ShownFile.tables(of: file) + ShownFile.json(
-          Report(of: ReformComparison(of: file.baseline, with: [file.path]),
-            tables: Self.tables))
+        try ShownFile.tables(of: file)
+          + ShownFile.json(
+            Report(
+              of: ReformComparison(of: file.baseline, with: [file.path]),
+              tables: Self.tables))
       })
     try life.expect(in: 0..<20, exceptions: Self.exceptions)
   }

@@ -45,8 +45,8 @@ struct ShownFile {
   /// A file's tables as programs read them.
   ///
   /// - Parameters:
-  ///   - file: A scenario or reform.
   ///   - tables: Which; those the file names unless said.
+  ///   - file: A scenario or reform.
   /// - Throws: What a run throws.
   /// - Returns: JSON.
   static func tables(_ tables: String? = nil, of file: ScenarioFile) throws -> String {

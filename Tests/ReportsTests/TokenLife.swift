@@ -34,8 +34,9 @@ struct TokenLife {
     try forEverySeed(in: seeds) { random in
       let change = TokenChange(of: text, by: &random)
       let isExcepted = exceptions.contains {
-        $0.token == change.token && $0.isDeletion ?? change.replacement.isEmpty
-          == change.replacement.isEmpty
+        $0.token == change.token
+          && $0.isDeletion ?? change.replacement.isEmpty
+            == change.replacement.isEmpty
       }
       if !isExcepted, try !shown(change.text).moved(from: before) {
         Issue.record("\(name), \(change): nothing moves")

@@ -130,7 +130,8 @@ public struct NeedModel: Sendable {
 
   private static func checkSize(of cells: [Cell], at position: SourcePosition) throws(Faults) {
     let persons = cells.reduce(into: [:]) { $0[$1.year, default: 0] += $1.persons }
-    let faults = persons.sorted { $0.key < $1.key }.filter { $0.value > Plausible.mostPersons }.map {
+    let faults = persons.sorted { $0.key < $1.key }.filter { $0.value > Plausible.mostPersons }.map
+    {
       Diagnostic(
         "\($0.value) persons live in \($0.key), more than \(Plausible.mostPersons)", at: position,
         help: "count each person of a year once")

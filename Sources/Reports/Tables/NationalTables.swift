@@ -43,7 +43,8 @@ struct NationalTables {
     settingRows(
       of: file,
       [
-        ("population.ages", "source"), ("lists", "size-class-source"), ("lists.occupancy", "source"),
+        ("population.ages", "source"), ("lists", "size-class-source"),
+        ("lists.occupancy", "source"),
         ("use", "source"),
       ] + pins.map { ($0, nil) })
   }
@@ -203,14 +204,16 @@ struct NationalTables {
       rows.append([
         .text(group.title), group.below.map(Cell.count) ?? .empty,
         .count(nation.groups.count { $0 == place }),
-        .count(lists.count), .count(municipal), .count(persons), .money(grants[place]), .money(fees[place]),
+        .count(lists.count), .count(municipal), .count(persons), .money(grants[place]),
+        .money(fees[place]),
         .number(sum / Ratio(max(persons, 1)), decimals: 2),
       ])
     }
     return Table(
       .municipalityGroups, stage: .immediate,
       columns: [
-        .init("municipalities"), .init("below", "inhabitants"), .init("number", "municipalities"), .init("lists", "lists"),
+        .init("municipalities"), .init("below", "inhabitants"), .init("number", "municipalities"),
+        .init("lists", "lists"),
         .init("municipal-lists", "lists"), .init("persons", "persons"),
         .init("grants", currency), .init("fees", currency), .init("each", "\(currency)/person"),
       ], rows: rows)

@@ -27,7 +27,8 @@ public struct MunicipalityGroup: Sendable {
     static let below = Key(
       "below", Grammar.whole(in: 1...1_000_000_000).located,
       "only municipalities with fewer inhabitants")
-    static let count = Key("municipalities", Grammar.whole(in: 1...mostMunicipalities), "how many there are")
+    static let count = Key(
+      "municipalities", Grammar.whole(in: 1...mostMunicipalities), "how many there are")
     static let inhabitants = Key(
       "inhabitants",
       Estimate.grammar(of: Grammar<Int>.whole(in: 1...1_000_000_000).map { Ratio($0) }),
