@@ -1,4 +1,5 @@
 import Analysis
+import Documents
 import Reports
 import Scenarios
 import TestSupport
@@ -19,7 +20,7 @@ struct NationTokenTests {
       },
       dear: { file in
         try ShownFile.tables(of: file) + ShownFile.tables(Self.yearTables, of: file)
-          + Self.compared(file, with: Self.dearer)
+          + Self.compared(file, with: Self.dearer(than: file))
       })
     try life.expect(in: 0..<150, exceptions: Self.exceptions)
   }
@@ -51,17 +52,19 @@ struct NationTokenTests {
       why: "a key without a value is what null says: the key is taken away")
   ]
 
-  /// A reform whose comparison reads what a year alone does not: work and behaviour.
-  private static let dearer = """
-    reform: A test
-    base: a.yaml
-    change:
-      behaviour.theory: elasticities
-      law.fees.2ad:
-        title: A test
-        unit: NOK/contact
-        periods: [{ from: 2019-01-01, value: { honorarium: 300, refund: 0, copay: 300 }, reference: { title: A test, document: of mine } }]
-    """
+  /// A reform whose comparison reads what a year alone does not: work, and behaviour where there is any.
+  private static func dearer(than file: ScenarioFile) -> String {
+    let behaviour = file.document["behaviour"].map { _ in "\n  behaviour.theory: elasticities" }
+    return """
+      reform: A test
+      base: \(file.path)
+      change:\(behaviour ?? "")
+        law.fees.2ad:
+          title: A test
+          unit: NOK/contact
+          periods: [{ from: 2019-01-01, value: { honorarium: 300, refund: 0, copay: 300 }, reference: { title: A test, document: of mine } }]
+      """
+  }
 
   private static let yearTables =
     "[validation, accounts, balances, contacts, municipality-groups, references]"
@@ -72,8 +75,7 @@ struct NationTokenTests {
 
   private static func compared(_ file: ScenarioFile, with reform: String) throws -> String {
     let folder = try TemporaryFolder()
-    let path = try folder.file(
-      "reform.yaml", reform.replacing("a.yaml", with: file.path))
+    let path = try folder.file("reform.yaml", reform)
     return ShownFile.json(
       try Report(of: ReformComparison(of: file, with: [path]), tables: tables))
   }
