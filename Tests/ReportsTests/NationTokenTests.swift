@@ -22,7 +22,7 @@ struct NationTokenTests {
         try ShownFile.tables(of: file) + ShownFile.tables(Self.yearTables, of: file)
           + Self.compared(file, with: Self.dearer(than: file))
       })
-    try life.expect(in: 0..<150, exceptions: Self.exceptions)
+    try life.expect(in: 0..<100, exceptions: Self.exceptions)
   }
 
   @Test(
