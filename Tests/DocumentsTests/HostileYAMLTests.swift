@@ -180,13 +180,4 @@ struct HostileYAMLTests {
     let told = message(parsing: (0..<25).map { "k\($0): 1\nk\($0): 2\n" }.joined())
     #expect(told.contains("and 15 more keys stands twice in one mapping"))
   }
-
-  @Test("a control character is reported on its line")
-  func control() {
-    #expect(
-      message(parsing: "a: 1\nbc: x\u{1}\n") == """
-        a.yaml:2:6: error: the text holds U+0001, a control character
-          help: delete it; where it does not show, write the text anew
-        """)
-  }
 }
