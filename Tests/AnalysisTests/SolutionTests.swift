@@ -17,14 +17,25 @@ struct SolutionTests {
       adjustments.copay: { of: fees, parts: [copay], factor: { low: 0.5, central: 0.7, high: 1, source: "assumption: a test" } }
     """
 
+  /// A solution and what it is beside. Of a class, because copies of so large values in the expansions
+  /// of macros take the compiler a minute.
+  private final class Solved {
+    let solution: Solution
+    let baseline: NationalRun
+
+    init(_ solution: Solution, _ baseline: NationalRun) {
+      (self.solution, self.baseline) = (solution, baseline)
+    }
+  }
+
   private func solution(
     _ change: String, changing changes: [String: String] = [:]
-  ) throws -> (solution: Solution, baseline: NationalRun) {
+  ) throws -> Solved {
     _ = try country.scenario(changes)
     let file = try ScenarioFile(reading: country.reform(change))
     var runner = YearRunner()
     let baseline = try runner.run(file.baseline)
-    return (try Solution(of: file, against: baseline, by: &runner), baseline)
+    return Solved(try Solution(of: file, against: baseline, by: &runner), baseline)
   }
 
   /// A goal of what patients pay, in kroner.
@@ -54,9 +65,9 @@ struct SolutionTests {
 
   @Test("the found number has no more decimals than what is paid asks for")
   func simple() throws {
-    let (solution, baseline) = try self.solution(patients(60_000))
-    let row = try #require(solution.rows.first)
-    let visits = Double(baseline.sums(of: .consultation).contacts)
+    let solved = try solution(patients(60_000))
+    let row = try #require(solved.solution.rows.first)
+    let visits = Double(solved.baseline.sums(of: .consultation).contacts)
     #expect(abs(row.reached.double - 60_000) <= visits / 200)
     // A step of one in six hundred needs three decimals, or four.
     #expect((row.found * Ratio(10_000)).wholeNumber != nil, "\(row.found)")
@@ -69,11 +80,12 @@ struct SolutionTests {
         adjustments.grants: { of: grants, factor: { low: 0.5, central: 1, high: 3, source: "assumption: a test" } }
         solve.neutral: { number: adjustments.grants.factor, until: total, is: baseline }
       """
-    let (solution, baseline) = try self.solution(change)
-    let visits = Double(baseline.sums(of: .consultation).contacts)
-    #expect(solution.rows.count == 2)
-    #expect(abs(solution.rows[0].reached.double - 60_001) <= visits / 100)
-    #expect(!solution.rows[1].isMissed)
+    let solved = try solution(change)
+    let visits = Double(solved.baseline.sums(of: .consultation).contacts)
+    let rows = solved.solution.rows
+    #expect(rows.count == 2)
+    #expect(abs(rows[0].reached.double - 60_001) <= visits / 100)
+    #expect(!rows[1].isMissed)
   }
 
   @Test("a goal no side of which is near is still refused, with both ends")
@@ -91,26 +103,31 @@ struct SolutionTests {
         adjustments.grants: { of: grants, factor: { low: 0.1, central: 0.7, high: 4, source: "assumption: a test" } }
         solve.neutral: { number: adjustments.grants.factor, until: total, is: baseline
       """
-    let (atOnce, _) = try solution("\(change) }", changing: theory)
-    let (answered, baseline) = try solution("\(change), after: behaviour }", changing: theory)
-    let (first, later) = (atOnce.rows[0], answered.rows[0])
+    let atOnce = try solution("\(change) }", changing: theory)
+    let answered = try solution("\(change), after: behaviour }", changing: theory)
+    let (first, later) = (atOnce.solution.rows[0], answered.solution.rows[0])
     #expect(first.goal.stage == .immediate && later.goal.stage == .afterBehaviour)
     #expect(!first.isMissed && !later.isMissed)
     #expect(abs(first.found.double - later.found.double) > 0.001)
     // What is shown after behaviour is what was searched.
     var runner = YearRunner()
-    _ = try runner.run(answered.file.baseline)
+    _ = try runner.run(answered.solution.file.baseline)
     let year = try runner.run(
-      answered.file, at: .afterBehaviour, after: answered.run, named: "a", against: baseline)
-    #expect(Measure.total.value(in: year, against: baseline) == later.reached)
-    #expect(Measure.total.value(in: answered.run, against: baseline) != later.reached)
+      answered.solution.file, at: .afterBehaviour, after: answered.solution.run, named: "a",
+      against: answered.baseline)
+    let total = Measure.total.value(in: year, against: answered.baseline)
+    #expect(total == later.reached)
+    let before = Measure.total.value(in: answered.solution.run, against: answered.baseline)
+    #expect(before != later.reached)
   }
 
   @Test("where nobody answers, a goal after behaviour is the goal at once")
   func nobodyAnswers() throws {
-    let (atOnce, _) = try solution(patients(60_000))
-    let (later, _) = try solution(patients(60_000, ", after: behaviour"))
-    #expect(atOnce.rows[0].reached == later.rows[0].reached)
-    #expect(atOnce.run.flows == later.run.flows)
+    let atOnce = try solution(patients(60_000)).solution
+    let later = try solution(patients(60_000, ", after: behaviour")).solution
+    let (first, second) = (atOnce.rows[0].reached, later.rows[0].reached)
+    #expect(first == second)
+    let (flows, others) = (atOnce.run.flows, later.run.flows)
+    #expect(flows == others)
   }
 }
