@@ -22,39 +22,45 @@ public struct FeeSchedule: Hashable, Sendable {
   ///
   /// - Returns: Lines in the order of the bill. Every amount is in whole øre.
   public func lines(of bill: Bill) -> [PaidLine] {
-    var lines: [(order: Int, line: PaidLine)] = []
+    var lines: [Candidate] = []
     for (order, claim) in bill.claims.enumerated() where claim.times > 0 {
       guard !bill.claims[..<order].contains(where: { $0.code == claim.code && $0.times > 0 }),
         let fee = fees[claim.code],
         let line = fee.line(for: claim, on: bill, adjusted: adjustments)
       else { continue }
-      lines.append((order, line))
+      lines.append(Candidate(order: order, line: line, conditions: fee.conditions))
     }
     // A code that cannot be paid on this bill must not strike out one that can.
     let byPrice = withRequired(lines).sorted {
       ($1.line.amounts.honorarium, $0.order) < ($0.line.amounts.honorarium, $1.order)
     }
-    var kept: [(order: Int, line: PaidLine)] = []
+    var kept: [Candidate] = []
     for candidate in byPrice
-    where !kept.contains(where: { conflict($0.line.code, candidate.line.code, bill) }) {
+    where !kept.contains(where: { $0.conflicts(with: candidate, in: bill.practice.form) }) {
       kept.append(candidate)
     }
     return withRequired(kept).sorted { $0.order < $1.order }.map(\.line)
   }
 
-  /// Whether two codes may not both be paid on a bill: one of them being refused by the other is enough.
-  private func conflict(_ a: String, _ b: String, _ bill: Bill) -> Bool {
-    let form = bill.practice.form
-    return fees[a]?.conditions.refuses(b, in: form) == true
-      || fees[b]?.conditions.refuses(a, in: form) == true
+  /// A line that is paid if the others of the bill let it.
+  private struct Candidate {
+    /// Its place on the bill.
+    var order: Int
+    var line: PaidLine
+    var conditions: FeeConditions
+
+    /// Whether both may not be paid on a bill: one of them being refused by the other is enough.
+    func conflicts(with other: Candidate, in form: PracticeForm) -> Bool {
+      conditions.refuses(other.line.code, in: form)
+        || other.conditions.refuses(line.code, in: form)
+    }
   }
 
-  private func withRequired(
-    _ lines: [(order: Int, line: PaidLine)]
-  ) -> [(order: Int, line: PaidLine)] {
+  private func withRequired(_ lines: [Candidate]) -> [Candidate] {
+    guard lines.contains(where: { !$0.conditions.requires.isEmpty }) else { return lines }
     let codes = Set(lines.map(\.line.code))
     let left = lines.filter { line in
-      let required = fees[line.line.code]?.conditions.requires ?? []
+      let required = line.conditions.requires
       return required.isEmpty || !required.isDisjoint(with: codes)
     }
     return left.count == lines.count ? lines : withRequired(left)

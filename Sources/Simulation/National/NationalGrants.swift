@@ -35,10 +35,11 @@ struct NationalGrants: Sendable {
     let (scenario, nation) = (year.scenario, year.nation)
     let january = Month(year: scenario.year, number: 1)
     let lengths = nation.lists.map(\.length)
+    let changes = scenario.daysOfGrantChange
     var parts: [Part] = []
     for number in 0..<12 {
       let month = january.advanced(by: number)
-      for (day, days) in try scenario.grantPeriods(of: month) {
+      for (day, days) in try scenario.grantPeriods(of: month, startingOn: changes) {
         let cap = scenario.law.listCaps.inForce(on: day)
         parts.append(
           Part(
@@ -71,14 +72,16 @@ extension NationalScenario {
   /// In twelfths, a month is paid by the law of its first day, for whoever is on the list at its start: what
   /// begins inside it counts from the next. By days, it counts from its own day.
   ///
-  /// - Parameter month: A month of the year.
+  /// - Parameters:
+  ///   - month: A month of the year.
+  ///   - changes: Days on which what lists are granted may change.
   /// - Throws: ``Refusal`` when the law has a grant of the year and no month rule.
   /// - Returns: The first day of each part, and its number of days where the month is not paid whole.
   fileprivate func grantPeriods(
-    of month: Month
+    of month: Month, startingOn changes: [CalendarDate]
   ) throws(Refusal) -> [(day: CalendarDate, days: Int?)] {
     let first = month.firstDay
-    let starts = Set(daysOfGrantChange.filter { $0.inMonth == month && $0 != first }).sorted()
+    let starts = Set(changes.filter { $0.inMonth == month && $0 != first }).sorted()
     guard !starts.isEmpty, try law.monthRule(on: first).rule == .days else {
       return [(first, nil)]
     }
@@ -87,7 +90,7 @@ extension NationalScenario {
   }
 
   /// Days on which what lists are granted may change, in any year.
-  var daysOfGrantChange: [CalendarDate] {
+  fileprivate var daysOfGrantChange: [CalendarDate] {
     let ofLaw =
       law.perCapitaGrants.daysOfChange + law.startUpGrants.daysOfChange
       + law.equalisationGrants.daysOfChange + law.lumpSums.daysOfChange + law.listCaps.daysOfChange

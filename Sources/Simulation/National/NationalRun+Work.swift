@@ -26,7 +26,7 @@ extension NationalRun {
       // Until the staff begins the doctor takes these contacts too.
       let taker = kind.staff(at: kind.practice(of: practice))
       if taker == staff { sum &+= byClass[index] }
-      guard taker != nil else { continue }
+      guard taker != nil, !beforeStaff.isEmpty else { continue }
       if taker == staff { sum &-= beforeStaff[index] }
       if staff == nil { sum &+= beforeStaff[index] }
     }

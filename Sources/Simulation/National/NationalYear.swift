@@ -127,16 +127,18 @@ struct BlockSums: Sendable {
   /// Those of no block, for so many classes of contact and kinds of practice.
   init(classes: Int, kinds: Int) {
     (byList, byClass) = ([], Array(repeating: .zero, count: classes * kinds))
-    beforeStaff = byClass
+    beforeStaff = []
     (use, atCeiling, contacts) = (UseCounts(rows: 0), 0, 0)
   }
 
   /// Takes the next blocks in, whose lists come after these.
   mutating func append(_ next: BlockSums) {
     byList += next.byList
-    for place in byClass.indices {
-      byClass[place] &+= next.byClass[place]
-      beforeStaff[place] &+= next.beforeStaff[place]
+    for place in byClass.indices { byClass[place] &+= next.byClass[place] }
+    if beforeStaff.isEmpty {
+      beforeStaff = next.beforeStaff
+    } else {
+      for place in next.beforeStaff.indices { beforeStaff[place] &+= next.beforeStaff[place] }
     }
     use += next.use
     atCeiling += next.atCeiling

@@ -67,7 +67,8 @@ struct AboveCeiling: Sendable {
                   leastRepaid: path.leastRepaid, days: prices.days, above: ore + list * classes)
                 switch (block.isInOrder, path.isOne) {
                 case (true, true):
-                  reached = law.follow(near, inOrder: contacts, from: starts, others: others)
+                  let repaid = law.repaid(near, among: contacts, from: starts, others: others)
+                  reached = law.follow(repaid, inOrder: contacts, from: starts, others: others)
                 case (true, false):
                   reached = law.follow(
                     near, inOrder: contacts, from: starts, others: others, to: path)

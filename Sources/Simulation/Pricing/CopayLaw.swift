@@ -100,10 +100,25 @@ struct CopayLaw {
     return reached
   }
 
+  /// Of those who may come above the ceiling, those who do so by as much as is repaid.
+  ///
+  /// Not a part of the loop that follows them, which most laws need without it.
+  func repaid(
+    _ persons: ArraySlice<UInt32>, among contacts: UnsafePointer<UInt32>,
+    from starts: UnsafePointer<UInt32>, others: UnsafePointer<Int32>
+  ) -> ArraySlice<UInt32> {
+    guard leastRepaid > 0 else { return persons }
+    return persons.filter { person in
+      let (first, end) = (starts[Int(person)], starts[Int(person) &+ 1])
+      let all = copay(of: contacts + Int(first), to: contacts + Int(end))
+      return all &+ Int(others[Int(person)]) >= ceiling &+ leastRepaid
+    }[...]
+  }
+
   /// Finds what lies above the ceiling of persons whose contacts are in the order of time.
   ///
   /// - Parameters:
-  ///   - persons: Whom to follow.
+  ///   - persons: Whom to follow; see ``repaid(_:among:from:others:)``.
   ///   - contacts: All persons' contacts, the day above the class.
   ///   - starts: Where each person's start.
   ///   - others: Each person's copay for other services over the year, which accrues evenly.
@@ -115,15 +130,12 @@ struct CopayLaw {
     from starts: UnsafePointer<UInt32>, others: UnsafePointer<Int32>
   ) -> Int {
     let (copays, rowOfDay, above, days) = (copays, rowOfDay, above, days)
-    let (ceiling, least) = (ceiling, leastRepaid > 0 ? ceiling &+ leastRepaid : 0)
     let limit = (ceiling &+ 1) &* days
     var reached = 0
     for person in persons {
       let other = Int(others[Int(person)])
       let end = contacts + Int(starts[Int(person) &+ 1])
       var next = contacts + Int(starts[Int(person)])
-      // Who is near a ceiling may still be above it by less than is repaid.
-      if least > 0, copay(of: next, to: end) &+ other < least { continue }
       var paid = 0
       var copay = 0
       // Until it is above the ceiling, as ``isAbove(_:_:on:)`` has it.

@@ -156,6 +156,11 @@ struct PriceTable: Sendable {
     ceilings == other.ceilings && isExempt == other.isExempt && !isFollowed
   }
 
+  /// Whether contacts counted for another law are counted as this one needs them.
+  func hasSameTally(as other: PriceTable) -> Bool {
+    segmentOfDay == other.segmentOfDay && isExempt == other.isExempt
+  }
+
   /// By kind, segment and class. Most segments are months in which the law is that of the month before.
   private static func lines(
     of classes: [ContactClass], at kinds: [KindOfYear], under law: YearLaw

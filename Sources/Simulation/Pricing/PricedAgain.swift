@@ -5,12 +5,14 @@ struct PriceChange: Sendable {
   /// By kind of practice under the second law, and under the first.
   private let copays: [[CopayChange]]
   private let hasSamePayers: Bool
+  private let hasSameTally: Bool
 
   init(from old: PriceTable, to new: PriceTable) {
     copays = (0..<new.kinds).map { kind in
       (0..<old.kinds).map { CopayChange(from: (old, $0), to: (new, kind)) }
     }
     hasSamePayers = new.hasSamePayers(as: old)
+    hasSameTally = new.hasSameTally(as: old)
   }
 
   /// What it means for a block.
@@ -22,14 +24,16 @@ struct PriceChange: Sendable {
   /// - Returns: What of its first pricing stands, and whom to look at.
   func again(_ kept: KeptBlock, from old: [UInt8], to new: [UInt8]) -> PricedAgain {
     PricedAgain(
-      kept: kept, changes: zip(old, new).map { copays[Int($1)][Int($0)] },
-      hasSamePayers: hasSamePayers)
+      kept: kept, hasSameTally: hasSameTally,
+      changes: zip(old, new).map { copays[Int($1)][Int($0)] }, hasSamePayers: hasSamePayers)
   }
 }
 
 /// What changed for a block since it was priced before, and what of that pricing stands.
 struct PricedAgain {
   let kept: KeptBlock
+  /// Whether prices of the second law can be put on the counts of the first.
+  let hasSameTally: Bool
   /// By list.
   fileprivate let changes: [CopayChange]
   /// As ``PriceTable/hasSamePayers(as:)`` says of the two laws.

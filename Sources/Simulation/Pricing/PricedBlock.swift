@@ -13,7 +13,7 @@ struct PricedBlock: Sendable {
   /// By kind of practice and class.
   private(set) var byClass: [PaymentVector]
   /// Contacts and payments of classes that staff takes, before it does: by kind of practice and class.
-  /// Copay above the ceiling is among what patients pay. All zero where staff does so all year.
+  /// Copay above the ceiling is among what patients pay. Empty where staff does so all year.
   private(set) var beforeStaff: [PaymentVector]
   /// How many contacts there are, by list, standing, segment and class.
   let tally: Tally
@@ -34,9 +34,9 @@ struct PricedBlock: Sendable {
   ) {
     byList = Array(repeating: .zero, count: block.lists.count * 2)
     byClass = Array(repeating: .zero, count: prices.classes * prices.kinds)
-    beforeStaff = byClass
+    beforeStaff = prices.staffBegins.isEmpty ? [] : byClass
     var near: [UInt32]
-    if let again, again.kept.tally.fits(prices) {
+    if let again, again.hasSameTally {
       tally = again.kept.tally
       near = again.nearCeiling(prices.ceilings.least)
     } else {

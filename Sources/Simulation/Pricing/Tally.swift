@@ -17,15 +17,6 @@ struct Tally: Sendable {
   /// the same one or two days, and so much less memory is read. Empty unless kept.
   private var keptCounts: [UInt32] = []
   private var keptPeriods: [Range<Int>] = []
-  /// What the counts depend on beside the contacts.
-  let segmentOfDay: [UInt8]
-  let isExempt: [Bool]
-
-  /// Whether prices of another law can be put on these counts.
-  func fits(_ prices: PriceTable) -> Bool {
-    segmentOfDay == prices.segmentOfDay && isExempt == prices.isExempt
-  }
-
   /// The counts of segments with the same prices together.
   ///
   /// - Returns: By list, standing, period and class.
@@ -62,7 +53,6 @@ struct Tally: Sendable {
   init(of block: DrawnBlock, in prices: PriceTable, kinds: [UInt8], nearCeiling: inout [UInt32]) {
     let people = block.people
     let (count, least) = (people.count, prices.ceilings.least)
-    (segmentOfDay, isExempt) = (prices.segmentOfDay, prices.isExempt)
     counts = [UInt32](
       repeating: 0, count: kinds.count * 3 * prices.segments * prices.classes)
     (standings, copays) = (Self.standings(of: people, in: prices), [])
