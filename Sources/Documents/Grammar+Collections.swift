@@ -102,7 +102,7 @@ extension Grammar {
 }
 
 /// More than anybody writes by hand.
-let mostPaths = 2_000
+public let mostPaths = 2_000
 
 /// A value under a name its author chose.
 public struct Named<Value: Sendable>: Sendable {

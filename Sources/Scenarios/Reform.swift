@@ -55,6 +55,12 @@ extension Grammar where Value == [Reform.Change] {
           help: "write for example 'arrivals.diplomats.uptake.central: 0.5'")
         return nil
       }
+      guard entries.count <= mostPaths else {
+        log.add(
+          "\(entries.count) paths stand here; there can be \(mostPaths)", at: node.position,
+          help: "write what changes together under one path")
+        return nil
+      }
       return entries.map { Reform.Change(path: $0.key, value: $0.value) }
     }
   }

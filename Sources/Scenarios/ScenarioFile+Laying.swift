@@ -24,11 +24,15 @@ extension ScenarioFile {
     var (changed, made, faults) = (document, [MadeChange](), [Diagnostic]())
     for change in reform.changes {
       do {
-        let there = change.isOfLaw ? changed.standingOn(book) : changed
+        // The law as a whole is the document's own; the book stays.
+        let isOfBook = change.isOfLaw && !(change.path.value == "law" && change.value.isNull)
+        let there = isOfBook ? changed.standingOn(book) : changed
         let new = try MadeChange(
           change, before: there.value(at: change.path.value), as: layout)
         faults += made.flatMap { new.faults(after: $0) }
+        let ended = try isOfBook ? endings(by: change, of: reform.title, in: book, changed) : nil
         changed = try changed.laying(change.value, at: change.path, as: layout)
+        if let ended { changed = try changed.laying(ended, at: change.lawPath, as: layout) }
         made.append(new)
       } catch {
         faults.append(error)
@@ -41,6 +45,13 @@ extension ScenarioFile {
     return (changed.withHeads(from: book), made)
   }
 
+  private func endings(
+    by change: Reform.Change, of title: String, in book: Node?, _ document: Node
+  ) throws(Diagnostic) -> Node? {
+    guard let book else { return nil }
+    return try EndedLaw(book: book, document: document, title: title).ended(by: change)
+  }
+
   /// The law that a document names, as it is written.
   static func book(of document: Node) -> Node? {
     bookName(in: document).flatMap { RateBook.document(named: $0.value) }
@@ -49,6 +60,11 @@ extension ScenarioFile {
 
 extension Reform.Change {
   fileprivate var isOfLaw: Bool { path.value == "law" || path.value.hasPrefix("law.") }
+
+  /// The law, at the line of the change.
+  fileprivate var lawPath: Located<String> {
+    Located("law", written: "law", at: path.position)
+  }
 }
 
 extension MadeChange {

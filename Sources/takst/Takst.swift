@@ -1,5 +1,7 @@
 import ArgumentParser
 import Diagnostics
+import Dispatch
+import Foundation
 
 @main
 struct Takst: ParsableCommand {
@@ -29,17 +31,32 @@ struct Takst: ParsableCommand {
     Ending.keepOutputs()
     Ending.ignoreBrokenPipes()
     keepFreedMemory()
-    do {
-      try reporting { try checkOpenFiles() }
-      var command = try parseAsRoot()
-      try command.run()
-    } catch {
-      // What was typed is quoted, and a terminal would obey what it holds.
-      let (code, text) = (exitCode(for: error), fullMessage(for: error))
-      if code.isSuccess { exit(withError: shown(text)) }
-      if !text.isEmpty { tell(text) }
-      exit(withError: code)
+    onOwnStack {
+      do {
+        try reporting { try checkOpenFiles() }
+        var command = try parseAsRoot()
+        try command.run()
+      } catch {
+        // What was typed is quoted, and a terminal would obey what it holds.
+        let (code, text) = (exitCode(for: error), fullMessage(for: error))
+        if code.isSuccess { exit(withError: shown(text)) }
+        if !text.isEmpty { tell(text) }
+        exit(withError: code)
+      }
     }
+  }
+
+  /// Runs the program on a stack of its own size: scenarios and years are large values, and the stack a
+  /// shell gives may be a few hundred kB.
+  private static func onOwnStack(_ work: @escaping @Sendable () -> Void) {
+    let done = DispatchSemaphore(value: 0)
+    let thread = Thread {
+      work()
+      done.signal()
+    }
+    thread.stackSize = 64 << 20
+    thread.start()
+    done.wait()
   }
 
   /// Help or the version on standard output.

@@ -51,6 +51,43 @@ struct CommandTests {
     }
   }
 
+  @Test("the stack that a shell gives decides nothing")
+  func smallStack() throws {
+    let folder = try TemporaryFolder()
+    let base = try fewPersons(in: folder)
+    let reform = Repository.path("Scenarios/norway/base-share-50.yaml")
+    let arguments = ["compare", base, reform, "--table", "balances", "--quiet"]
+    let plain = try Started(arguments).result()
+    let small = try Started(arguments, limits: "ulimit -s 256").result()
+    #expect(plain.status == 0 && small.status == 0)
+    #expect(small.output == plain.output)
+  }
+
+  @Test("of a reform that moves nothing its own lines are told, and not those of its baseline")
+  func unmoved() throws {
+    let folder = try TemporaryFolder()
+    let base = try fewPersons(in: folder)
+    let reform = try folder.file(
+      "hours.yaml", "reform: Hours\nbase: \(base)\nchange:\n  work.hours.central: 2000\n")
+    let result = try Program.run(["compare", base, reform, "--table", "changes"])
+    #expect(
+      result.errors == """
+        'hours' moves nothing, every account is as in the baseline: what it changes ('work.hours.central') decides no payment
+
+        """)
+  }
+
+  private func fewPersons(in folder: TemporaryFolder) throws -> String {
+    try folder.file(
+      "base.yaml",
+      """
+      reform: A few
+      base: \(Repository.path("Scenarios/norway/baseline-2023.yaml"))
+      change:
+        population.persons: { central: 20000, source: "assumption: a test" }
+      """)
+  }
+
   @Test("completions can be made for three shells", arguments: ["bash", "zsh", "fish"])
   func completions(shell: String) throws {
     let result = try Program.run(["--generate-completion-script", shell])

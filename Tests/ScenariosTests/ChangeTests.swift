@@ -86,6 +86,56 @@ struct ChangeTests {
       ))
   }
 
+  private static let ceiling = "law.copay-ceilings.copay-ceiling"
+
+  @Test(
+    "null takes a rule of the book away, by its path, with its section and nested",
+    arguments: [
+      "\(ceiling): null", "law.copay-ceilings: null",
+      "law: { copay-ceilings: { copay-ceiling: null } }", "law: { copay-ceilings: null }",
+    ])
+  func takenAway(change: String) throws {
+    let file = try reformed("  \(change)")
+    let law = try file.nationalScenario().law
+    for day in ["2020-01-01", "2023-01-01", "2023-12-31"] {
+      #expect(law.copayCeilings.inForce(on: CalendarDate(iso: day)!) == nil)
+    }
+    #expect(try differences(file).contains("\(Self.ceiling).periods.2023-01-01.value: 3040 → –"))
+  }
+
+  @Test("a rule that is taken away and written anew holds from its new day")
+  func takenAwayAndAnew() throws {
+    let file = try reformed(
+      """
+        \(Self.ceiling): null
+        \(Self.ceiling).periods: [{ from: 2023-07-01, value: 4000, reference: { title: A proposal, document: a note } }]
+      """)
+    let law = try file.nationalScenario().law
+    let days = ["2023-06-30", "2023-07-01"].map { CalendarDate(iso: $0)! }
+    #expect(days.map { law.copayCeilings.inForce(on: $0) } == [nil, .kroner(4_000)])
+  }
+
+  @Test("a part of a rule of the book cannot be taken away alone")
+  func partTakenAway() {
+    for part in ["periods", "unit"] {
+      let told = """
+        r.yaml:4:3: error: 'law.fees.2ad.\(part)' stands in the rate book and cannot be taken away alone
+          help: take the whole rule away with 'law.fees.2ad: null', or write its periods anew
+        """
+      #expect(message("  law.fees.2ad.\(part): null") == told)
+    }
+  }
+
+  @Test("a reform has at most so many paths, as a sweep has")
+  func paths() {
+    let lines = (0...2_000).map { "  a\($0): 1" }.joined(separator: "\n")
+    #expect(
+      message(lines) == """
+        r.yaml:4:3: error: 2001 paths stand here; there can be 2000
+          help: write what changes together under one path
+        """)
+  }
+
   @Test("a rule that neither book nor baseline has must say what it is called")
   func newRule() {
     let told = message(

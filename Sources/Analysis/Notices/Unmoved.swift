@@ -10,7 +10,11 @@ extension ReformComparison {
   public func unmoved(after notices: [Notice]) -> [String] {
     (alternatives + [package].compactMap(\.self)).filter { $0.stages.rows.allSatisfy(\.isUnmoved) }
       .map { alternative in
-        let paths = alternative.file.changes.suffix(3).map { "'\($0.path.text)'" }
+        // What the baseline changes of its own base is not the reform's.
+        let own = alternative.file.changes.filter { change in
+          !base.changes.contains { $0.path.position == change.path.position }
+        }
+        let paths = own.suffix(3).map { "'\($0.path.text)'" }
         let isTold = notices.contains { $0.position.file == alternative.file.path }
         let why =
           paths.isEmpty

@@ -94,7 +94,8 @@ extension NationalScenario {
       let staff = StaffSetting.named(record[maybe: Keys.staff] ?? [])
       let vocabulary = FeeVocabulary(contacts.types, in: law)
       guard contacts.stateMinutes(askedForBy: law, in: year.value, &log),
-        adjustments.fit(vocabulary, &log), staff.fit(vocabulary, &log),
+        adjustments.fit(vocabulary, &log), adjustments.areBounded(&log),
+        staff.fit(vocabulary, &log),
         record[maybe: Keys.controls]?.fits(vocabulary, &log) ?? true,
         record[maybe: Keys.work]?.fits(contacts.types, &log) ?? true,
         let goals = Goal.goals(
@@ -171,9 +172,10 @@ extension RateBook {
     for day in [months[0]] + (months.dropFirst() + changes).sorted() {
       let standings = copayCeilings.rules.map { $0.series.standing(on: day) }
       let isKnown = standings.contains { if case .inForce = $0 { true } else { false } }
-      // A ceiling may be abolished within the year, or be the first one; but not be forgotten.
+      // A ceiling may be abolished, or be the first one within the year; but not be forgotten.
       let isForgotten = standings.contains { if case .unknown = $0 { true } else { false } }
-      guard isKnown || standings.isEmpty || (day != months[0] && !isForgotten) else {
+      let isAbolished = standings.allSatisfy { if case .ended = $0 { true } else { false } }
+      guard isKnown || isAbolished || (day != months[0] && !isForgotten) else {
         log.add(
           "no copay ceiling is known for \(day)", at: year.position,
           help: "choose another year, or say under 'law-gaps' what it is taken to be")

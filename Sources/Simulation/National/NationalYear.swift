@@ -1,5 +1,6 @@
 public import Diagnostics
 public import Populations
+import RateBooks
 import Rules
 public import Scenarios
 import Units
@@ -80,8 +81,16 @@ public struct NationalYear: Sendable {
     return people
   }
 
+  /// - Throws: ``Refusal`` when the law has a gap, or a contact costs more than can be summed up.
   func prices(under scenario: NationalScenario) throws(Refusal) -> PriceTable {
-    PriceTable(of: model.classes, at: kinds, under: try YearLaw(of: scenario))
+    let prices = PriceTable(of: model.classes, at: kinds, under: try YearLaw(of: scenario))
+    guard prices.dearest <= PriceTable.mostOre else {
+      throw Refusal(
+        "a contact costs \(Money(ore: prices.dearest)) \(scenario.law.currency) by its fees and "
+          + "adjustments; at most \(Money(ore: PriceTable.mostOre)) can be reckoned with",
+        help: "look at 'adjustments' whose factors multiply, and at the amounts of fees")
+    }
+    return prices
   }
 
   /// Draws and prices the year once, block by block; no more than a block a worker is in memory.

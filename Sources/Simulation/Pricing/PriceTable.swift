@@ -50,6 +50,11 @@ struct PriceTable: Sendable {
   /// How many different yearly maxima there are.
   let counters: Int
 
+  /// The most that anybody pays for a contact, in øre. Where it is beyond ``mostOre`` copays are not what
+  /// they should be, and sums of a nation could wrap around.
+  var dearest: Int { payments.lazy.map { $0.max() }.max() ?? 0 }
+  static let mostOre = Int(Int32.max)
+
   /// A line that is paid only if the patient's other contacts leave room for it.
   struct StruckLine: Sendable {
     var amounts: Amounts
@@ -70,7 +75,7 @@ struct PriceTable: Sendable {
     }
     rowOfDay = segmentOfDay.map { Int32($0) * Int32(classes.count) }
     let lines = Self.lines(of: classes, at: kinds, under: law)
-    copay = lines.map { Int32($0.reduce(0) { $0 + $1.amounts.copay.ore }) }
+    copay = lines.map { Int32(clamping: $0.reduce(0) { $0 + $1.amounts.copay.ore }) }
     payments = Patient.Standing.allCases.flatMap { standing in
       lines.map { lines in
         lines.reduce(PaymentVector(0, 0, 0, 0, 0, 0, 0, 1)) {

@@ -1,3 +1,4 @@
+import Diagnostics
 import Populations
 import ScenarioSupport
 import Scenarios
@@ -140,6 +141,19 @@ struct NationalYearTests {
       #expect(repriced.ledger.postings == fresh.ledger.postings, "\(path)")
       #expect(repriced.byList != small.run.byList, "\(path)")
     }
+  }
+
+  @Test("a contact that costs more than can be summed up is refused")
+  func tooDear() throws {
+    let small = try small.get()
+    let file = try small.file.changing(
+      "adjustments",
+      toYAML: """
+        { a: { of: fees, factor: { central: 1000, source: "assumption: a test" } }, b: { of: fees, factor: { central: 900, source: "assumption: a test" } } }
+        """)
+    let year = try NationalYear(file.nationalScenario(), of: small.nation)
+    let refusal = #expect(throws: Refusal.self) { try year.run() }
+    #expect(refusal?.what.hasSuffix("at most 21474836.47 can be reckoned with") == true)
   }
 
   private static let exemptToSeventeen =

@@ -109,6 +109,26 @@ extension Adjustment {
 }
 
 extension [Adjustment] {
+  /// The most that factors on fees can come to together.
+  private static let mostTogether = 1_000_000.0
+
+  /// Whether the factors on fees do not multiply beyond all measure; if they do, the first that is too
+  /// many goes into the log.
+  func areBounded(_ log: inout FaultLog) -> Bool {
+    var together = 1.0
+    for adjustment in self where adjustment.ofFees != nil {
+      together *= Swift.max(1, adjustment.factor.central.double, adjustment.factor.high.double)
+      guard together > Self.mostTogether else { continue }
+      log.add(
+        "the factors on fees up to '\(adjustment.name)' multiply to more than a million",
+        at: adjustment.factor.position,
+        help:
+          "adjustments of the same fee multiply; write one of them with the factor that is meant")
+      return false
+    }
+    return true
+  }
+
   /// Whether every fee and contact type they name is there; what is not goes into the log.
   func fit(_ vocabulary: FeeVocabulary, _ log: inout FaultLog) -> Bool {
     reduce(true) { $1.names.fit(vocabulary, &log) && $0 }
