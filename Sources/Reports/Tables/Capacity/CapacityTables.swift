@@ -256,6 +256,7 @@ extension CapacityFinding.Kind {
     case .noticeIncomplete, .noticeMissing: "FAQ 4"
     case .agreementFirst: "FAQ 3"
     case .closedBelowMinimum: "FAQ 3, 11"
+    case .farFromModel: "FAQ 3, 7"
     case .exemptionLapsed: "BEK 975/2025 § 6 (6); FAQ 10"
     }
   }
