@@ -74,7 +74,7 @@ let package = Package(
       "Analysis",
       [
         "Units", "Diagnostics", "Statistics", "Documents", "RateBooks", "Rules", "Populations",
-        "Scenarios", "Simulation",
+        "Scenarios", "Simulation", "Capacity",
       ]),
     room(
       "Sweeps",

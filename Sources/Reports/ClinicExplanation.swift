@@ -48,8 +48,10 @@ public struct ClinicExplanation: Sendable {
 
   private var title: String {
     let municipality = plan.inputs.areas.municipalities[clinic.municipality]
+    let about = [clinic.address, clinic.postcode, clinic.form].filter { !$0.isEmpty }
     return "\(clinic.number), \(clinic.name), \(municipality.name) (\(municipality.code)), "
       + "\(plan.inputs.areas.councils[council].title): \(count(clinic.patients, "patient"))"
+      + (about.isEmpty ? "" : "\n  " + about.joined(separator: ", "))
   }
 
   private var capacityPart: String {

@@ -1,3 +1,4 @@
+import Analysis
 import ArgumentParser
 import Diagnostics
 import Documents
@@ -36,12 +37,15 @@ struct CapacityPlanCommand: ParsableCommand {
           "'\(file)' is no plan of capacities", at: plan.document.position,
           help: "a plan has 'capacities' and 'need-weights'; other scenarios are for 'takst run'")
       }
-      let report = try Report(
+      let notices = try plan.notices()
+      output.tell(notices)
+      var report = try Report(
         of: shown.applied(
           to: plan,
           leavingOut: output.format == .text ? [.capacityMunicipalities, .minimumPatients] : []),
         workers: work.make(isQuiet: output.quiet))
       output.tell(shown.table, missingFrom: report)
+      report.notices = notices
       try output.show(report, shown.language)
     }
   }

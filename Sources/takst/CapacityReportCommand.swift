@@ -21,7 +21,8 @@ struct CapacityReportCommand: ParsableCommand {
 
       Every fault is told with its cell, and nothing is written while there is one. Postcodes are
       checked against their municipality only with '--postcodes'; forms of practices against those seen
-      in public sources, since the official list was not.
+      in public sources, since the official list was not. Numbers hardly any clinic has are noted with
+      their cell, and reported all the same.
 
       Written are bilag-1-DAY with the day the report is of and, where islands are reported, bilag-2-DAY
       with the day it is sent, from which they are left out. The template of annex 2 prints 'Antal udmøntede kapaciteter'
@@ -100,6 +101,7 @@ struct CapacityReportCommand: ParsableCommand {
       let names = try report.write(into: OutputFolder(out))
       try write(report.summary)
       guard !quiet else { return }
+      for finding in report.findings { tell(finding.description) }
       for notice in notices { tell(notice) }
       tell("wrote \(names.joined(separator: ", ")) in \(out)")
     }

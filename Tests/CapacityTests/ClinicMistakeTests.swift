@@ -125,7 +125,7 @@ struct ClinicMistakeTests {
     ) { $0.clinics = $1 }
   }
 
-  @Test("clinics: a postcode has four digits")
+  @Test("clinics: a postcode has four digits of a Danish one, and a clinic a number that is one")
   func clinicPostcodes() throws {
     try check(
       "clinics.csv",
@@ -133,7 +133,13 @@ struct ClinicMistakeTests {
       [
         TableCase(
           "100001,Alfa,0101,2,0,3200,3200,1234567890123456789\n",
-          "2:8: error: 'postcode' is 1234567890123456789; it takes four digits")
+          "2:8: error: 'postcode' is 1234567890123456789; it takes four digits"),
+        TableCase(
+          "100001,Alfa,0101,2,0,3200,3200,0799\n",
+          "2:8: error: 'postcode' is 0799; it takes a Danish postcode, 0800 to 9999"),
+        TableCase(
+          "000000,Alfa,0101,2,0,3200,3200,0800\n",
+          "2:1: error: 'clinic' is 000000; it takes the number of a clinic"),
       ]
     ) { $0.clinics = $1 }
   }

@@ -24,6 +24,11 @@ struct ShippedPlanTests {
     }
   }
 
+  @Test("nothing is noted of its tables")
+  func notices() throws {
+    #expect(try Self.plan.get().inputs.tableNotices.isEmpty)
+  }
+
   @Test("it is of 98 municipalities in 17 councils, of 1,900 clinics and 3,500 capacities")
   func size() throws {
     let inputs = try Self.plan.get().inputs

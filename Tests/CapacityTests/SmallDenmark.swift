@@ -1,4 +1,5 @@
 import Capacity
+import Diagnostics
 import Foundation
 import RateBooks
 import Scenarios
@@ -177,6 +178,15 @@ struct SmallDenmark {
   func plan(workers: Int = 1) throws -> CapacityPlan {
     let folder = try TemporaryFolder()
     return try CapacityPlan(of: written(to: folder), workers: Workers(workers))
+  }
+
+  /// What is noted of sound tables, with paths from the plan's folder.
+  func noted() throws -> [String] {
+    let folder = try TemporaryFolder()
+    let file = try written(to: folder)
+    return try PlanInputs(of: file.capacityScenario(), in: file).tableNotices.map {
+      $0.description.replacing("\(folder.path)/", with: "")
+    }
   }
 
   /// What the author is told, with paths from the plan's folder; nothing when all is sound.

@@ -12,8 +12,7 @@ struct ExampleClinic {
   /// As the annex to the guidance on reporting has it (*praksisform*).
   let form: String
   let capacities: Int
-  let isOnIsland: Bool
-  /// Whether it is for a small island alone, so that it has few patients.
+  /// Whether it is for a small island alone, so that it has few patients and is left out of the count.
   let isForSmallIsland: Bool
   /// Registered patients by sex and age.
   var cells: ExamplePopulation.Cells
@@ -48,7 +47,7 @@ extension ExampleClinic {
       id, name, address, municipalities[municipality].code, postcode(in: municipalities), form,
       "\(capacities)", "\(patients)", "\(minimum)", intake.rawValue,
       need.map(ExampleWeights.decimal) ?? "", splitFrom ?? "", vacantSince?.description ?? "",
-      isOnIsland ? "yes" : "no",
+      isForSmallIsland ? "yes" : "no",
     ]
   }
 }

@@ -74,7 +74,7 @@ struct ExampleClinics {
       let age = dice.whole(in: -60...60, "example.patients.age", number)
       return ExampleClinic(
         id: Self.id(number), number: number, municipality: place,
-        form: form(of: number, size: sizes[index]), capacities: sizes[index], isOnIsland: island,
+        form: form(of: number, size: sizes[index]), capacities: sizes[index],
         isForSmallIsland: small > 0 && number == numbers.upperBound,
         cells: largestRemainder(
           patients[index], by: ExamplePopulation.tilted(inhabitants, by: age)))
@@ -115,7 +115,10 @@ struct ExampleClinics {
     let isSplit =
       before?.municipality == clinic.municipality && place % 2 == 1
       && dice.happens(16, "example.split", place)
-    if isSplit { clinic.splitFrom = before?.id }
+    // Where patients are known one by one, the need of an origin says nothing.
+    if isSplit, municipalities[clinic.municipality].code != ExampleFigures.detailed {
+      clinic.splitFrom = before?.id
+    }
     let isNew = isSplit || place % 2 == 1 && dice.happens(84, "example.new", place)
     clinic.need = isNew ? nil : weights.need(of: clinic.cells)
     return clinic

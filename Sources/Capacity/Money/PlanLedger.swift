@@ -86,7 +86,7 @@ struct PlanLedger {
     }
     for service in inputs.services {
       let origin = Origin(
-        name: service.code, rate: service.fee.description, position: service.position,
+        name: service.name, rate: service.fee.description, position: service.position,
         source: money.serviceTable?.source.description ?? "")
       post(service.fee, service.perPerson, because: ledger.place(of: origin))
     }

@@ -25,6 +25,8 @@ public struct CapacityFinding: Sendable {
     case agreementFirst = "agreement-first"
     /// Clinics of a council that are closed with fewer patients than they must have.
     case closedBelowMinimum = "closed-below-minimum"
+    /// A minimum, in force or decided, that is far from what the model and the law would make of it.
+    case farFromModel = "far-from-model"
     /// An exemption of islands that has lapsed.
     case exemptionLapsed = "exemption-lapsed"
   }
@@ -80,6 +82,13 @@ public struct CapacityFinding: Sendable {
     findings += byCouncil(.closedBelowMinimum, inputs, minimums) {
       inputs.clinics[$0.clinic].intake == .closed && !$0.mayClose
     }
+    let limit = plan.law.limit(.closingLimit, on: day)?.rounded ?? .max
+    for minimum in minimums {
+      guard let number = minimum.numberFarFromModel(closingLimit: limit) else { continue }
+      findings.append(
+        .init(
+          kind: .farFromModel, subject: inputs.clinics[minimum.clinic].number, number: number))
+    }
     // The kinds in their order, and within them the order of the tables.
     return Kind.allCases.flatMap { kind in findings.filter { $0.kind == kind } }
   }
@@ -98,5 +107,18 @@ public struct CapacityFinding: Sendable {
     return zip(inputs.areas.councils, counts).filter { $1 > 0 }.map { council, count in
       CapacityFinding(kind: kind, subject: council.title, number: count)
     }
+  }
+}
+
+extension ClinicMinimum {
+  /// The decided number, or the one in force today, where it is many times what the model makes of the
+  /// clinic within the closing limit, or a small part of it: a slip of the hand. How far is too far no
+  /// law says.
+  fileprivate func numberFarFromModel(closingLimit limit: Int) -> Int? {
+    let model = MinimumPatientNumber.decided(
+      model: model, changes: [], closingLimitPerCapacity: limit, capacities: capacities)
+    guard model > 0 else { return nil }
+    let times = Plausible.timesTheModel
+    return [decided, current].first { $0 * times < model || $0 > model * times }
   }
 }

@@ -40,6 +40,8 @@ public struct NeedModel: Sendable {
   /// In the order they are first named; none where the table has no districts.
   public let districts: [District]
   private let years: [(year: Int, areas: Year, districts: Year)]
+  /// The first row of each year.
+  private let firstRows: [Int: SourcePosition]
 
   /// The first and the last year of the table.
   public var span: ClosedRange<Int> { years[0].year...years[years.count - 1].year }
@@ -59,11 +61,13 @@ public struct NeedModel: Sendable {
     var places: [Place: Int] = [:]
     var districts: [District] = []
     var kinds = PersonKinds(of: reader)
+    var firstRows: [Int: SourcePosition] = [:]
     let cells = try reader.rows { reader, row -> Cell? in
       let before = reader.faults.count
       let year = reader.whole("year", in: row, Plausible.years)
       let persons = reader.whole("persons", in: row, Plausible.persons)
       let municipality = reader.municipality(in: row, of: areas)
+      if firstRows[year] == nil { firstRows[year] = reader.position("year", in: row) }
       guard let municipality, let weight = lookup.millionths(&reader, row) else { return nil }
       var district: Int?
       if hasDistricts {
@@ -84,7 +88,7 @@ public struct NeedModel: Sendable {
         year: year, municipality: municipality, district: district, persons: persons,
         weight: weight)
     }
-    self.districts = districts
+    (self.districts, self.firstRows) = (districts, firstRows)
     let start = SourcePosition(file: path, line: 1, column: 1)
     try Self.checkSize(of: cells, at: start)
     years = Self.years(of: cells, municipalities: areas.municipalities.count, districts.count)
@@ -151,6 +155,13 @@ public struct NeedModel: Sendable {
       }
     }
     guard faults.isEmpty else { throw Faults(Array(faults.prefix(50))) }
+  }
+
+  /// Years of the table that no year of a plan rests on, each with its first row.
+  func unread(in years: ClosedRange<Int>) -> [(year: Int, position: SourcePosition)] {
+    unreadYears(of: self.years.map(\.year), in: years).compactMap { year in
+      firstRows[year].map { (year, $0) }
+    }
   }
 
   /// Persons and needs of municipalities in a year.

@@ -21,6 +21,8 @@ public struct PlanInputs: Sendable {
   let services: [ServiceTable.Service]
   /// Persons and need of clinics whose patients are known.
   let patients: [Int: (persons: Int, need: Int)]
+  /// What is told of the tables, though they are sound.
+  public let tableNotices: [Notice]
 
   /// - Throws: ``Faults`` of every table that can be read without another that is unsound.
   public init(of plan: CapacityScenario, in file: ScenarioFile) throws(Faults) {
@@ -113,7 +115,15 @@ public struct PlanInputs: Sendable {
     self.services = services ?? []
     self.notices = notices ?? [:]
     self.patients = patients ?? [:]
+    var told = InputNotices(of: plan, in: file)
+    told.lookAtYears(of: need, ceilings)
+    told.lookAtPeople(doctors, self.facts)
+    told.lookAtClinics(table, holdings, self.patients, need)
+    tableNotices = told.notices.inOrder
   }
+
+  /// Who says what the ceilings are; none where there are none, or their table does not tell.
+  public var ceilingSources: [CeilingSource] { ceilings?.sources ?? [] }
 
   /// Who fills what: by the table of doctors, or as the table of clinics says.
   private static func holdings(of clinics: [Clinic], by doctors: DoctorTable?) -> [CapacityHolding]

@@ -49,8 +49,11 @@ public struct CapacityReport: Sendable {
 
   /// Forms of practices that were seen in sources. The official list was not.
   public static let forms = [
-    "solopraksis", "kompagniskabspraksis", "delepraksis", "udbudsklinik", "regionsklinik",
+    soloForm, "kompagniskabspraksis", "delepraksis", "udbudsklinik", "regionsklinik",
   ]
+
+  /// The practice of one owner.
+  static let soloForm = "solopraksis"
 
   public let region: String
   /// The day the capacities are counted on.
@@ -64,6 +67,8 @@ public struct CapacityReport: Sendable {
   public let councils: [Council]
   /// The first day on which the islands count again.
   public let islandsCountAgain: CalendarDate
+  /// What is told of the table of clinics, though it is sound.
+  public let findings: [Notice]
 
   /// - Throws: ``Faults``, all of every table.
   public init(_ request: Request, under book: RateBook) throws(Faults) {
@@ -116,6 +121,7 @@ public struct CapacityReport: Sendable {
       checkCeilings(ceilings, of: law, in: day.year, councils, region, &faults)
     }
     try faults.check()
+    findings = reading.findings(knowingPostcodes: postcodes != nil)
     (self.day, received) = (day, request.received)
     islandsCountAgain = request.received.advanced(byMonths: law.exemptionMonths)
   }

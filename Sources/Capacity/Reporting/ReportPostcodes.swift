@@ -14,8 +14,8 @@ struct ReportPostcodes {
     var codes: [String: Set<String>] = [:]
     _ = try reader.rows { reader, row -> Bool? in
       let postcode = reader.cell("postcode", in: row)
-      if !isDigits(postcode, 4) {
-        reader.reject("postcode", in: row, expecting: "four digits")
+      if !Plausible.isPostcode(postcode) {
+        reader.reject("postcode", in: row, expecting: postcodeExpected(postcode))
       }
       guard let place = reader.municipality(in: row, of: law.areas) else { return nil }
       codes[postcode, default: []].insert(law.areas.municipalities[place].code)
@@ -27,7 +27,7 @@ struct ReportPostcodes {
   /// Reports clinics whose postcode does not lie in their municipality.
   func check(_ reading: inout ClinicReading) {
     for one in reading.found {
-      guard let place = one.place, isDigits(one.clinic.postcode, 4) else { continue }
+      guard let place = one.place, Plausible.isPostcode(one.clinic.postcode) else { continue }
       guard let found = codes[one.clinic.postcode] else {
         reading.table.reject(.postcode, in: one.row, "the table of postcodes does not have it")
         continue

@@ -7,6 +7,9 @@ extension ReportTable {
   /// Six digits: a number cell has lost its leading zeros, and gets told so.
   mutating func number(in row: CSVTable.Row) -> String {
     let text = cell(.number, in: row)
+    if isNobodysNumber(text) {
+      reject(.number, in: row, "no clinic has it", help: "write the clinic's own number")
+    }
     guard !isDigits(text, 6) else { return text }
     let isShort = isDigits(text, text.utf8.count) && (1...5).contains(text.utf8.count)
     let padded = String(repeating: "0", count: max(0, 6 - text.utf8.count)) + text
@@ -32,6 +35,8 @@ extension ReportTable {
       reject(
         .postcode, in: row, "it takes four digits",
         help: isDigits(text, 3) ? "write 0\(text), in a column that holds text" : nil)
+    } else if !Plausible.isPostcode(text) {
+      reject(.postcode, in: row, "it takes \(postcodeExpected(text))")
     }
     return text
   }
@@ -107,6 +112,18 @@ extension ReportTable {
 
 func isDigits(_ text: String, _ count: Int) -> Bool {
   text.utf8.count == count && text.utf8.allSatisfy { (0x30...0x39).contains($0) }
+}
+
+/// Whether a number is what people write who do not know it.
+func isNobodysNumber(_ text: String) -> Bool {
+  !text.isEmpty && isDigits(text, text.utf8.count) && text.utf8.allSatisfy { $0 == 0x30 }
+}
+
+/// What a text that is no postcode should have been.
+func postcodeExpected(_ text: String) -> String {
+  guard isDigits(text, 4) else { return "four digits" }
+  let (lowest, highest) = (Plausible.postcodes.lowerBound, Plausible.postcodes.upperBound)
+  return "a Danish postcode, 0\(lowest) to \(highest)"
 }
 
 /// A day as Danish tables write it, or as the number a sheet keeps for it.

@@ -43,6 +43,9 @@ struct ReportTable {
   /// Where the header begins.
   var start: SourcePosition { heading(0) }
 
+  /// Where the heading of a column stands.
+  func position(_ column: ReportColumn) -> SourcePosition { heading(place(column, false) ?? 0) }
+
   func has(_ column: ReportColumn) -> Bool { places[column] != nil }
 
   /// Reports columns that are not there.

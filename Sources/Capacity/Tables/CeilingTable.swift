@@ -15,6 +15,8 @@ struct CeilingTable {
     var floor: Int
     /// The cell of the ceiling.
     var position: SourcePosition
+    /// Who says so; empty where the table does not tell.
+    var source: String
   }
 
   /// By health council, in rising order of the year.
@@ -38,7 +40,7 @@ struct CeilingTable {
         ceiling: reader.whole("ceiling", in: row, Plausible.ceiling),
         floor: reader.cell("floor", in: row).isEmpty
           ? 0 : reader.whole("floor", in: row, Plausible.ceiling),
-        position: reader.position("ceiling", in: row))
+        position: reader.position("ceiling", in: row), source: reader.cell("source", in: row))
       if bound.floor > bound.ceiling {
         reader.reject("floor", in: row, expecting: "at most the ceiling, \(bound.ceiling)")
       }
@@ -60,6 +62,26 @@ struct CeilingTable {
 
   func floors(in year: Int) -> [Int] {
     bounds.indices.map { bound(of: $0, in: year)?.floor ?? 0 }
+  }
+
+  /// Bounds that no year of a plan rests on, council by council.
+  func unread(in years: ClosedRange<Int>) -> [Bound] {
+    bounds.flatMap { rows in
+      unreadYears(of: rows.map(\.year), in: years).compactMap { year in
+        rows.first { $0.year == year }
+      }
+    }
+  }
+
+  /// Who says what the bounds are, each once, in the order of the table.
+  var sources: [CeilingSource] {
+    let said = bounds.joined().filter { !$0.source.isEmpty }.sorted { $0.position < $1.position }
+    return Dictionary(grouping: said, by: \.source).compactMap { source, rows in
+      rows.first.map { first in
+        CeilingSource(
+          years: Set(rows.map(\.year)).sorted(), source: source, position: first.position)
+      }
+    }.sorted { $0.position < $1.position }
   }
 
   /// What bounds a health council in a year; `nil` where nobody set anything.

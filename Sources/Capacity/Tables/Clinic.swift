@@ -6,6 +6,12 @@ public struct Clinic: Sendable {
   /// Six digits, kept as text.
   public var number: String
   public var name: String
+  /// Empty where the table does not say, as are the postcode and the form.
+  public var address: String
+  /// Four digits, kept as text.
+  public var postcode: String
+  /// As in the regions' reports (praksisform).
+  public var form: String
   /// The place of its municipality.
   public var municipality: Int
   /// Capacities it has (udmøntede kapaciteter).

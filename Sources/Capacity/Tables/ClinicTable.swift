@@ -21,6 +21,7 @@ struct ClinicTable {
   let clinics: [Clinic]
   /// Places of clinics by number.
   let places: [String: Int]
+  private let table: SheetTable
 
   /// - Throws: ``Faults``, one per bad cell.
   init(reading path: String, areas: Areas) throws(Faults) {
@@ -37,7 +38,12 @@ struct ClinicTable {
       reader.reject("split-from", in: row, expecting: fault)
     }
     guard reader.faults.isEmpty else { throw Faults(reader.faults) }
-    (self.clinics, self.places) = (clinics, places)
+    (self.clinics, self.places, table) = (clinics, places, reader.table)
+  }
+
+  /// Where a cell of a clinic stands.
+  func position(_ column: String, of place: Int) -> SourcePosition {
+    table.position(line: table.rows[place].line, column: column)
   }
 
   /// What the clinic that another was split from should have been; `nil` when it may be.
@@ -66,6 +72,9 @@ struct ClinicTable {
     _ reader: inout RowReader, _ row: CSVTable.Row, _ areas: Areas, _ lines: inout [String: Int]
   ) -> Clinic? {
     let number = reader.text("clinic", in: row)
+    if isNobodysNumber(number) {
+      reader.reject("clinic", in: row, expecting: "the number of a clinic")
+    }
     if let line = lines.updateValue(row.line, forKey: number), !number.isEmpty {
       reader.reject(
         "clinic", in: row, expecting: "a number of its own", help: "line \(line) has it already")
@@ -80,12 +89,14 @@ struct ClinicTable {
         "vacant", in: row, expecting: "at most the \(capacities) capacities of the clinic")
     }
     let postcode = reader.cell("postcode", in: row)
-    if !postcode.isEmpty, !isDigits(postcode, 4) {
-      reader.reject("postcode", in: row, expecting: "four digits")
+    if !postcode.isEmpty, !Plausible.isPostcode(postcode) {
+      reader.reject("postcode", in: row, expecting: postcodeExpected(postcode))
     }
     let splitFrom = reader.cell("split-from", in: row)
     let clinic = Clinic(
-      number: number, name: reader.text("name", in: row), municipality: municipality ?? 0,
+      number: number, name: reader.text("name", in: row),
+      address: reader.cell("address", in: row), postcode: postcode,
+      form: reader.cell("form", in: row), municipality: municipality ?? 0,
       capacities: capacities, vacant: vacant,
       patients: reader.whole("patients", in: row, Plausible.patients),
       minimum: reader.whole("minimum", in: row, Plausible.patients),

@@ -2,6 +2,7 @@ import Diagnostics
 import Documents
 import Rules
 import Units
+import Workbooks
 
 /// A table of who works where: `doctor`, `clinic`, `qualification`, and perhaps `part` and `owner`.
 struct DoctorTable {
@@ -10,6 +11,9 @@ struct DoctorTable {
   let owners: [(doctor: Int, clinic: Int)]
   /// In the order they are first named.
   let doctors: [String]
+  /// Where it is said for the first time that a doctor owns no clinic, when none owns one; `nil` where the
+  /// table does not say who owns what.
+  let nobodyOwns: SourcePosition?
 
   /// - Throws: ``Faults``, one per bad cell.
   init(reading path: String, clinics: [String: Int]) throws(Faults) {
@@ -42,5 +46,8 @@ struct DoctorTable {
       return .init(doctor: doctor, clinic: clinic, part: part, qualification: qualification)
     }
     (self.doctors, self.owners) = (doctors, owners)
+    nobodyOwns =
+      owners.isEmpty && reader.has("owner")
+      ? reader.table.rows.first.map { reader.position("owner", in: $0) } : nil
   }
 }

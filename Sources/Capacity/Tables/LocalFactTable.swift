@@ -1,4 +1,4 @@
-import Diagnostics
+public import Diagnostics
 import Documents
 public import Rules
 public import Units
@@ -15,6 +15,8 @@ public struct LocalFact: Sendable {
   /// Why, in the region's words; never empty.
   public var reason: String
   public var decided: CalendarDate
+  /// The cell of that day.
+  public var position: SourcePosition
 }
 
 /// A table of local facts: `clinic`, `fact`, `change`, `reason` and `decided`.
@@ -38,7 +40,9 @@ struct LocalFactTable {
       }
       let day = reader.day("decided", in: row, mustBeSaid: true)
       guard let clinic, let fact, let day else { return nil }
-      return LocalFact(clinic: clinic, fact: fact, change: change, reason: reason, decided: day)
+      return LocalFact(
+        clinic: clinic, fact: fact, change: change, reason: reason, decided: day,
+        position: reader.position("decided", in: row))
     }
   }
 }

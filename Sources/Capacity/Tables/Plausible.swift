@@ -20,6 +20,25 @@ enum Plausible {
   static let change = -5_000...5_000
   /// Times a year that a person of mean need is served.
   static let mostTimes = 100
+  /// Patients of one capacity. It has some 1,600.
+  static let patientsPerCapacity = 0...5_000
+  /// Capacities of a practice of one owner, who may employ others. Most have one.
+  static let soloCapacities = 0...5
+  /// How many times another a clinic's minimum and its number by the model may be. A small clinic on an
+  /// island has a seventh.
+  static let timesTheModel = 10
+  /// By how much a need index may differ from that of the clinic's patients: they are of another year.
+  static let needIndexGap = Ratio(2, over: 100)
+  /// The lowest postcodes are those of large receivers; which of the rest there are, tells only a table
+  /// of them.
+  static let postcodes = 800...9_999
   /// Of a region's report: its clinics, or the persons who work there.
   static let mostReportRows = 10_000
+}
+
+extension Plausible {
+  /// Whether a text is a postcode there may be.
+  static func isPostcode(_ text: String) -> Bool {
+    isDigits(text, 4) && Int(text).map(postcodes.contains) ?? false
+  }
 }

@@ -9,6 +9,8 @@ import Units
 struct ServiceTable {
   struct Service {
     var code: String
+    /// With its title, where it has one.
+    var name: String
     var perPerson: Ratio
     var fee: Money
     var position: SourcePosition
@@ -35,8 +37,10 @@ struct ServiceTable {
         reader.reject("fee", in: row, expecting: "an amount with at most two decimals")
         return nil
       }
+      let title = reader.cell("title", in: row)
       return Service(
-        code: code, perPerson: times, fee: money, position: reader.position("fee", in: row))
+        code: code, name: title.isEmpty ? code : "\(code) \(title)", perPerson: times, fee: money,
+        position: reader.position("fee", in: row))
     }
   }
 }

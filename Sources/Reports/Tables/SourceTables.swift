@@ -97,13 +97,28 @@ func settingRows(of file: ScenarioFile, _ paths: [(String, String?)]) -> [[Cell]
     guard let node = file.document.value(at: path) else { return nil }
     let source = key.flatMap { node[$0] }
     if key != nil, source == nil { return nil }
-    let basis = source?.source
-    return [
-      .text(path), .empty, .text(node.inWords), .empty,
-      basis.map { .term($0.basis.rawValue) } ?? .term("setting"),
-      .text(basis?.description ?? ""), .text(node.position.description),
-    ]
+    return settingRow(of: path, node, from: source?.source)
   }
+}
+
+/// Everything a scenario states with a source that is no single number, and the days its numbers are of.
+///
+/// - Parameter file: The scenario.
+/// - Returns: One row for each, in the order of the file. Law of the scenario's own is told as law.
+func statedRows(of file: ScenarioFile) -> [[Cell]] {
+  file.document.parts.filter { $0.name != "law" }.flatMap { name, node in
+    node.stated(under: name).map { path, node in
+      settingRow(of: path, node, from: node["source"]?.source)
+    }
+  }
+}
+
+private func settingRow(of path: String, _ node: Node, from source: Source?) -> [Cell] {
+  [
+    .text(path), .empty, .text(node.inWords), .empty,
+    source.map { .term($0.basis.rawValue) } ?? .term("setting"),
+    .text(source?.description ?? ""), .text(node.position.description),
+  ]
 }
 
 extension Cell {
@@ -130,6 +145,13 @@ extension Node {
     return parts.flatMap { name, part in
       part.estimates(under: path.isEmpty ? name : "\(path).\(name)")
     }
+  }
+
+  /// What has a source and is no number, and days numbers are of, by path.
+  fileprivate func stated(under path: String) -> [(String, Node)] {
+    let isStated = self["source"] != nil && self["central"] == nil
+    return (isStated || path.hasSuffix(".as-of") ? [(path, self)] : [])
+      + parts.flatMap { name, part in part.stated(under: "\(path).\(name)") }
   }
 
   /// What is written in a value, in one line, without its sources and the values that have their own.

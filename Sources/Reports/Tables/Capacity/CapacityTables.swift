@@ -28,7 +28,7 @@ struct CapacityTables {
       case .balances: balances()
       case .economicFrame: frame()
       case .paragraph: paragraph()
-      case .assumptions: assumptions(of: plan.file)
+      case .assumptions: assumptions(of: plan.file, settings: settings)
       case .references: references()
       default: nil
       }
@@ -228,21 +228,6 @@ struct CapacityTables {
       ], rows: rows, notes: rows.isEmpty ? [Phrase("note-no-findings")] : [])
   }
 
-  private func references() -> Table {
-    let law = plan.plan.law
-    let day = plan.plan.day.value
-    let used =
-      CapacityLimit.ofPlans.map(\.rawValue) + CapacityRuleName.ofPlans.map(\.rawValue)
-    let rules = law.entries.filter { used.contains($0.name) }.compactMap { entry -> [Cell]? in
-      guard case .inForce(let value, let period) = entry.standing(on: day) else { return nil }
-      return [
-        .text(entry.name), .text(value), .reference(period.reference),
-        .text(period.position.description),
-      ]
-    }
-    return referenceTable(
-      of: rules + referenceRows(of: plan.ledger.origins, in: plan.file))
-  }
 }
 
 extension CapacityFinding.Kind {
@@ -256,6 +241,7 @@ extension CapacityFinding.Kind {
     case .noticeIncomplete, .noticeMissing: "FAQ 4"
     case .agreementFirst: "FAQ 3"
     case .closedBelowMinimum: "FAQ 3, 11"
+    case .farFromModel: "FAQ 3, 7"
     case .exemptionLapsed: "BEK 975/2025 § 6 (6); FAQ 10"
     }
   }
