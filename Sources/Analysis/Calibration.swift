@@ -1,6 +1,7 @@
 import Diagnostics
 import Documents
 import Foundation
+import Populations
 public import Scenarios
 public import Simulation
 import Statistics
@@ -17,8 +18,6 @@ public struct Calibration: Sendable {
   public let file: ScenarioFile
   /// How many years were run.
   public let trials: Int
-  /// Whether the accounts are of other persons than those on the lists.
-  public let isOfOtherPersons: Bool
 
   /// A free number and the line it is fitted to.
   public struct Row: Sendable {
@@ -69,6 +68,7 @@ public struct Calibration: Sendable {
         help: "list the paths that are free, and the line of the accounts each 'fits'")
     }
     try file.checkCalibration()
+    try scenario.checkPersons(in: file)
     let free = try scenario.calibration.map { try Free($0, in: file) }
     let targets = free.map { scenario.target(of: $0.line) ?? .one }
     var trials = 0
@@ -105,7 +105,27 @@ public struct Calibration: Sendable {
     }
     self.file = last.file
     self.trials = trials
-    isOfOtherPersons = last.figures.other == .persons
+  }
+}
+
+extension NationalScenario {
+  /// What a town's lists come to is no part of what the nation's accounts say.
+  fileprivate func checkPersons(in file: ScenarioFile) throws {
+    let nation = try file.nation(of: self)
+    guard let accounted = accounts.persons, otherAccounts(of: nation) == .persons else { return }
+    let (persons, count) = (nation.persons, nation.lists.count)
+    let place =
+      switch lists {
+      case .file(let table): table.position
+      case .synthetic: population.persons.position
+      }
+    throw Faults(
+      "the accounts are of \(accounted.central) persons, and \(counted(persons, "person")) "
+        + "\(persons == 1 ? "stands" : "stand") on the \(counted(count, "list")) of the scenario, so "
+        + "no number is fitted to them",
+      at: place,
+      help: "fit the numbers of the nation's scenario, or state the accounts of the persons on the "
+        + "lists")
   }
 }
 

@@ -7,7 +7,8 @@
 public func nearName(to name: String, among candidates: some Sequence<String>) -> String? {
   // A name longer than any key is a paste accident; comparing it letter by letter costs its square.
   guard name.utf8.count <= 64 else { return nil }
-  let ranked = candidates.map { (name: $0, distance: editDistance(name.lowercased(), $0)) }
+  let typed = name.lowercased()
+  let ranked = candidates.map { (name: $0, distance: editDistance(typed, $0.lowercased())) }
   guard let best = ranked.min(by: { ($0.distance, $0.name) < ($1.distance, $1.name) }),
     best.distance <= max(1, best.name.count / 3)
   else { return nil }
@@ -19,11 +20,14 @@ public func nearName(to name: String, among candidates: some Sequence<String>) -
 /// - Parameters:
 ///   - path: Names joined by points, as typed.
 ///   - candidates: The paths that would have been right.
+///   - mark: What joins the names, where it is no point.
 /// - Returns: The nearest candidate; `nil` where a whole name is another.
-public func nearPath(to path: String, among candidates: some Sequence<String>) -> String? {
-  let names = path.split(separator: ".")
+public func nearPath(
+  to path: String, among candidates: some Sequence<String>, partedBy mark: Character = "."
+) -> String? {
+  let names = path.split(separator: mark)
   let alike = candidates.filter { candidate in
-    let others = candidate.split(separator: ".")
+    let others = candidate.split(separator: mark)
     return others.count == names.count
       && zip(names, others).allSatisfy { name, other in
         name == other || nearName(to: String(name), among: [String(other)]) != nil

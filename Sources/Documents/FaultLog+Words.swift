@@ -1,5 +1,14 @@
 public import Diagnostics
 
+extension Node {
+  /// Whether one of a few words stands there, or nearly one: who misspells it is told the word, and not
+  /// what else might stand in its place.
+  public func isNearly(_ words: [String]) -> Bool {
+    guard case .scalar = content else { return false }
+    return nearName(to: asTyped, among: words) != nil
+  }
+}
+
 extension FaultLog {
   /// Rejects a word, naming the words that would have been right and the nearest of them.
   mutating func rejectWord(_ node: Node, among words: [String]) {

@@ -1,4 +1,4 @@
-import Diagnostics
+public import Diagnostics
 import Statistics
 import Units
 
@@ -6,10 +6,27 @@ extension Occupancy {
   /// No list has a larger share of free places than this.
   private static let mostVacant = Ratio(9, over: 10)
 
+  /// Refuses figures that contradict each other: no lists have them, in whatever municipality.
+  ///
+  /// - Throws: ``Refusal`` naming the figures.
+  public func check() throws(Refusal) {
+    try checkEnds()
+    do throws(NumericalError) {
+      _ = try vacancies(count: 1)
+    } catch {
+      throw Refusal(
+        "no lists fit the published occupancy: among the shares of free places of lists that are not "
+          + "nearly full, \(error)",
+        help:
+          "check 'mean', 'full-share', 'nearly-full-share' and 'nearly-full-from': the mean must lie "
+          + "between what the shares allow")
+    }
+  }
+
   /// Refuses figures for which there is no distribution to solve for.
   ///
   /// - Throws: ``Refusal`` naming the figure.
-  func check() throws(Refusal) {
+  func checkEnds() throws(Refusal) {
     guard nearlyFullShare < .one else {
       let lowest = fullShare + (.one - fullShare) * nearlyFullFrom
       guard mean >= lowest else {

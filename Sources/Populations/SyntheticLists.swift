@@ -35,7 +35,7 @@ public struct SyntheticLists: Hashable, Sendable {
   public func lists(
     in municipalities: [Municipality], seed: UInt64
   ) throws(Refusal) -> [PatientList] {
-    try occupancy.check()
+    try occupancy.checkEnds()
     let pairing = NamedStream(seed: seed, decision: "list.occupancy")
     var lists: [PatientList] = []
     let most = PatientList.mostOfRun

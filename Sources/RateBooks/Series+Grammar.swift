@@ -48,7 +48,8 @@ extension Series {
     let written = allowed.map { $0.replacing("CUR", with: unit.value.currency ?? "NOK") }
     log.add(
       "the unit '\(unit.text)' does not fit here; it takes \(written.joined(separator: " or "))",
-      at: unit.position)
+      at: unit.position,
+      help: nearPath(to: unit.text, among: written, partedBy: "/").map { "did you mean '\($0)'?" })
   }
 
   private func isOrdered(_ log: inout FaultLog) -> Bool {

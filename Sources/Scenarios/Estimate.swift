@@ -63,7 +63,7 @@ public enum Published: Hashable, Sendable {
       "a missing number with its source", keys: [central.required, source.required]
     ) { record, _ in .notPublished(record[source], record.position) }.asOneValue
     return .either(
-      missing, when: { $0["central"]?.asTyped == NotPublished.word.rawValue },
+      missing, when: { $0["central"]?.isNearly(NotPublished.allCases.map(\.rawValue)) ?? false },
       or: Estimate.grammar(of: number).map(Published.number))
   }
 

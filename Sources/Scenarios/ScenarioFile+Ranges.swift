@@ -61,8 +61,10 @@ extension ScenarioFile {
   /// - Returns: The changed file; the number keeps its source and has no interval any more.
   /// - Throws: ``Faults`` when there is no estimate at the path.
   public func setting(_ path: String, to number: Ratio) throws(Faults) -> ScenarioFile {
-    try setting(
-      path, to: Node(.scalar(number.decimal(upTo: 9), isQuoted: false), at: document.position))
+    // What is wrong with it is told where its author states the number.
+    let place = document.value(at: path)?.position ?? document.position
+    return try setting(
+      path, to: Node(.scalar(number.decimal(upTo: 9), isQuoted: false), at: place))
   }
 
   private func setting(_ path: String, to value: Node) throws(Faults) -> ScenarioFile {

@@ -32,7 +32,10 @@ struct AnalyseCommand: ParsableCommand {
 
   @OptionGroup var output: OutputOptions
 
-  @Option(help: ArgumentHelp("Only this table; may be repeated.", valueName: "id"))
+  @Option(
+    help: ArgumentHelp(
+      "Only this table; may be repeated.", discussion: TableName.values, valueName: "id"),
+    completion: TableName.completion, transform: TableName.named)
   var table: [TableName] = []
 
   @Option(help: "The language of text: en, nb or da.")

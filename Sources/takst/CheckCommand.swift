@@ -59,10 +59,7 @@ struct CheckCommand: ParsableCommand {
     }
     if document["sweep"] != nil {
       let sweep = try Sweep(document, at: path)
-      for policy in sweep.policies {
-        // Numbers that refuse may be what varies; what is wrong in a file stays wrong.
-        do { try check(policy.file) } catch is Refusal {}
-      }
+      try sweep.checkPolicies()
       return ("a sound sweep", (sweep.notices + (try sweep.trials())).inOrder)
     }
     let file = try ScenarioFile(document, at: path)
@@ -77,27 +74,8 @@ struct CheckCommand: ParsableCommand {
       _ = try ModelComparison(of: file)
     } else if file.isCapacityPlan {
       _ = try PlanInputs(of: file.capacityScenario(), in: file)
-    } else if file.isNational {
-      try checkNation(file)
     } else {
-      _ = try file.lists(of: file.scenario())
+      try file.checkBeforeRun()
     }
-  }
-
-  /// One kind of fault does not hide another.
-  private static func checkNation(_ file: ScenarioFile) throws {
-    let scenario = try file.nationalScenario()
-    let checks: [() throws -> Void] = [
-      { try file.checkGoals() },
-      { try file.checkCalibration(onlyOwn: true) },
-      // What it is compared with must be one itself.
-      { _ = try file.baseline.nationalScenario() },
-      { _ = try file.nation(of: scenario) },
-    ]
-    var faults: [Diagnostic] = []
-    for check in checks {
-      do { try check() } catch let found as Faults { faults += found.diagnostics }
-    }
-    guard faults.isEmpty else { throw Faults(faults) }
   }
 }

@@ -61,7 +61,10 @@ struct CompareCommand: ParsableCommand {
           help: "give a scenario with 'year' and 'population' first, and reforms of it after it")
       }
       let tables = try chosenTables()
-      let notices = try tellNotices(base)
+      _ = try ScenarioFile.names(ofReformsAt: reforms)
+      let files = try files(with: base)
+      try ScenarioFile.checkBeforeRun(files)
+      let notices = try tellNotices(of: files)
       let line = StatusLine(isQuiet: output.quiet)
       let comparison = try ReformComparison(
         of: base, with: reforms, together: shapley ? .shapley : package ? .steps : .no,
@@ -84,7 +87,7 @@ struct CompareCommand: ParsableCommand {
     }
     let known = try TableOptions.chosen(
       shown.table, among: TableName.ofCapacityReforms, by: "takst compare")
-    let notices = try tellNotices(base)
+    let notices = try tellNotices(of: files(with: base))
     let line = StatusLine(isQuiet: output.quiet)
     let comparison = try CapacityComparison(of: base, with: reforms) { line.show($0) }
     line.clear()
@@ -96,8 +99,14 @@ struct CompareCommand: ParsableCommand {
     try output.show(report, shown.language)
   }
 
-  private func tellNotices(_ base: ScenarioFile) throws -> [Notice] {
-    let files = try [base] + reforms.map { try base.reformed(byFileAt: $0) }
+  /// The baseline and each reform of it.
+  private func files(with base: ScenarioFile) throws(Faults) -> [ScenarioFile] {
+    var files = [base]
+    for path in reforms { files.append(try base.reformed(byFileAt: path)) }
+    return files
+  }
+
+  private func tellNotices(of files: [ScenarioFile]) throws -> [Notice] {
     let notices = try files.flatMap { try $0.notices() }.inOrder
     output.tell(notices)
     return notices

@@ -41,6 +41,7 @@ struct ExplainCommand: ParsableCommand {
         let plan = try CapacityPlan(of: scenario, spreading: false)
         return try write(ClinicExplanation(of: plan, clinic: list).text())
       }
+      try scenario.checkBeforeRun()
       if scenario.isNational {
         let explanation = try NationalExplanation(
           of: scenario, list: list, person: person, workers: work.make(isQuiet: false))

@@ -31,11 +31,11 @@ struct RunCommand: ParsableCommand {
   func run() throws {
     try reporting {
       let scenario = try ScenarioFile(reading: file)
+      let asked = try shown.applied(to: scenario)
+      try asked.checkBeforeRun()
       let notices = try scenario.notices()
       output.tell(notices)
-      var report = try Report(
-        of: shown.applied(to: scenario),
-        workers: work.make(isQuiet: output.quiet))
+      var report = try Report(of: asked, workers: work.make(isQuiet: output.quiet))
       output.tell(shown.table, missingFrom: report)
       report.notices = notices
       try output.show(report, shown.language)

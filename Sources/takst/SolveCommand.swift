@@ -69,6 +69,7 @@ struct SolveCommand: ParsableCommand {
           "the scenario has no 'solve'", at: SourcePosition(file: file, line: 1, column: 1),
           help: "name a 'number', 'until' which measure, and what it 'is'")
       }
+      try ScenarioFile.checkBeforeRun([base, asked])
       let place = try out.map(place)
       let line = StatusLine(isQuiet: quiet)
       var runner = YearRunner(workers: work.make(isQuiet: true))

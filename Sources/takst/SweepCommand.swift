@@ -57,6 +57,7 @@ struct SweepRunCommand: ParsableCommand {
   func run() throws {
     try reporting(interrupted: "interrupted; what was finished is kept, and '--resume' goes on") {
       let sweep = try Sweep(reading: file)
+      try sweep.checkPolicies()
       if !quiet { for notice in sweep.notices { tell(notice.description) } }
       let workers = work.make(isQuiet: true)
       let store = try SweepStore(

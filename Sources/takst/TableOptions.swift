@@ -2,14 +2,34 @@ public import ArgumentParser
 import Diagnostics
 import Documents
 public import Reports
-public import Scenarios
+import Scenarios
 
 extension Language: ExpressibleByArgument {}
-extension TableName: ExpressibleByArgument {}
+
+extension TableName {
+  /// Their names, for the help of an option.
+  static let values = "Tables: \(allCases.map(\.rawValue).joined(separator: ", "))."
+
+  static let completion = CompletionKind.list(allCases.map(\.rawValue))
+
+  /// The table of a name that is typed on the command line.
+  ///
+  /// - Throws: `ValidationError` with the nearest name, where there is no such table.
+  static func named(_ name: String) throws -> TableName {
+    if let table = TableName(rawValue: name) { return table }
+    let names = allCases.map(\.rawValue)
+    throw ValidationError(
+      nearName(to: name, among: names).map { "did you mean '\($0)'?" }
+        ?? "the tables are \(names.joined(separator: ", "))")
+  }
+}
 
 /// Options of every command that shows tables.
 struct TableOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("Only this table; may be repeated.", valueName: "id"))
+  @Option(
+    help: ArgumentHelp(
+      "Only this table; may be repeated.", discussion: TableName.values, valueName: "id"),
+    completion: TableName.completion, transform: TableName.named)
   var table: [TableName] = []
 
   @Option(help: "The language of text: en, nb or da.")
@@ -42,6 +62,7 @@ struct TableOptions: ParsableArguments {
     let file = try seeded(file)
     let names: [String]
     if !table.isEmpty {
+      try check(table.once, among: file.knownTables)
       names = table.once.map(\.rawValue)
     } else if !long.isEmpty {
       guard file.document["tables"] == nil else { return file }
@@ -51,6 +72,18 @@ struct TableOptions: ParsableArguments {
     }
     let nodes = names.map { Node(.scalar($0, isQuoted: false), at: Self.position) }
     return try file.changing("tables", to: Node(.sequence(nodes), at: Self.position))
+  }
+
+  private func check(_ tables: [TableName], among known: [TableName]) throws(Faults) {
+    let names = known.map(\.rawValue)
+    let faults = tables.filter { !known.contains($0) }.map { table in
+      Diagnostic(
+        "'--table' is \(table.rawValue), which is no table of the file's question",
+        at: Self.position,
+        help: nearName(to: table.rawValue, among: names).map { "did you mean '\($0)'?" }
+          ?? "its tables are \(names.joined(separator: ", "))")
+    }
+    guard faults.isEmpty else { throw Faults(faults) }
   }
 
   /// The tables of the command line, each once; all where none is named.

@@ -10,7 +10,7 @@ import Units
 struct CalibrationTests {
   /// Two lines of a small nation, whose targets are what a small nation can reach.
   private func file() throws -> ScenarioFile {
-    try ShippedScenario.nation(of: 20_000)
+    try ShippedScenario.nationWithAccounts(of: 20_000)
       .changing(
         "calibration",
         toYAML: """

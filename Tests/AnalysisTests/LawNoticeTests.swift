@@ -122,6 +122,32 @@ struct LawNoticeTests {
       ])
   }
 
+  @Test("a cap on persons is noted by the path of its number, wherever that stands")
+  func caps() throws {
+    func number(_ text: String) -> String { "{ central: \(text), source: \"assumption: a test\" }" }
+    let companies = """
+        practices.companies:
+          from: 2023-07-15
+          share: \(number("0.2"))
+          lists: \(number("3"))
+          ownership-share: \(number("0.5"))
+          persons: \(number("1000"))
+      """
+    let controls = """
+        controls: { from: 2023-08-15, persons-per-enterprise: \(number("2000")) }
+      """
+    func caps(_ change: String) throws -> [String] {
+      try notices(change).compactMap {
+        $0.firstMatch(of: /note: ('[^']*') begins on/).map { String($0.output.1) }
+      }
+    }
+    let ofCompanies = ["'practices.companies'", "'practices.companies.persons'"]
+    #expect(try caps(companies) == ofCompanies)
+    #expect(try caps(controls) == ["'controls.persons-per-enterprise'"])
+    #expect(
+      try caps("\(companies)\n\(controls)") == ofCompanies + ["'controls.persons-per-enterprise'"])
+  }
+
   @Test("nothing of any shipped national scenario or reform")
   func shipped() throws {
     for path in try Repository.scenarios(in: "Scenarios/norway") {

@@ -57,6 +57,18 @@ struct OtherAccountsTests {
         """)
   }
 
+  @Test("numbers are not fitted to the accounts of other persons than those on the lists")
+  func calibrationOfOthers() throws {
+    let file = try ShippedScenario.nation(of: 5_000)
+    let error = #expect(throws: Faults.self) { try Calibration(of: file) }
+    let told = try #require(error?.diagnostics.first)
+    let words =
+      /the accounts are of 5496916 persons, and [0-9]+ persons stand on the [0-9]+ lists of the scenario, so no number is fitted to them/
+    #expect(told.what.wholeMatch(of: words) != nil, "\(told.what)")
+    let scenario = try file.nationalScenario()
+    #expect(told.position == scenario.population.persons.position)
+  }
+
   @Test("accounts that do not say what they are of are told")
   func silent() throws {
     let file = try ShippedScenario.nation(of: 5_000)

@@ -76,6 +76,46 @@ struct ReformCommandTests {
     #expect(nothing.errors.contains("small.yaml:1:1: error: the scenario has no 'solve'"))
   }
 
+  @Test(
+    "a goal no search can find is told by every command in the words of 'check', and nothing is run"
+  )
+  func goalOfWholeNumbers() throws {
+    let source = "source: \"assumption: a test\""
+    let file = try folder.file(
+      "whole.yaml",
+      """
+      reform: A cap that is searched
+      base: \(small)
+      change:
+        controls.persons-per-practitioner: { low: 100, central: 1000, high: 3000, \(source) }
+        solve.x: { number: controls.persons-per-practitioner, until: grants, times: { central: 0.9, \(source) } }
+
+      """)
+    let sweep = try folder.file(
+      "sweep.yaml",
+      """
+      sweep: A sweep
+      base: whole.yaml
+      vary: { population.exempt-share: { any-of: [0.05] } }
+      design: grid
+      outcomes: [payer.state]
+
+      """)
+    let check = try Program.run(["check", file])
+    #expect(check.status == 2)
+    #expect(
+      check.errors.hasPrefix("\(file):5:22: error: 'controls.persons-per-practitioner' cannot be"))
+    for command in [
+      ["run", file], ["solve", file], ["compare", small, file],
+      ["sweep", sweep, "--out", folder.path + "/out"],
+    ] {
+      let result = try Program.run(command)
+      #expect(result.status == 2, "\(command[0])")
+      #expect(result.output.isEmpty, "\(command[0])")
+      #expect(result.errors == check.errors, "\(command[0])")
+    }
+  }
+
   @Test("'solve' writes what it finds as a reform that gives what it says")
   func solve() throws {
     let asked = try folder.file(

@@ -64,7 +64,8 @@ struct LawNotices {
     obeys obeyed: Obeyed = .all, isEarned: Bool = false, isAsked: (String) -> Bool = { _ in true }
   ) {
     for (place, rule) in section.rules.enumerated() {
-      for (number, period) in rule.series.periods.enumerated() where period.position.file == path {
+      for (number, period) in rule.series.periods.enumerated()
+      where period.position.file == path && !isEndedByAnother(rule, period, section) {
         let next = rule.series.periods.dropFirst(number + 1).first?.from
         let last = [next?.advanced(byDays: -1), period.knownUntil].compactMap(\.self).min()
         guard isAsked(rule.name) else {
@@ -103,6 +104,18 @@ struct LawNotices {
         }
       }
     }
+  }
+
+  /// Whether a period is but the end of a rule that the number on its line takes the place of: that line
+  /// is looked at as the rule it makes.
+  private func isEndedByAnother<Value>(
+    _ rule: Rule<Value>, _ period: Period<Value>, _ section: Section<Value>
+  ) -> Bool {
+    period.value == nil
+      && section.rules.contains { other in
+        other.name != rule.name
+          && other.series.periods.contains { $0.value != nil && $0.position == period.position }
+      }
   }
 
   /// The first day of a range and those on which a series changes in it.

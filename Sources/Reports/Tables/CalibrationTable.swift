@@ -28,8 +28,7 @@ extension Calibration {
             Phrase(
               "note-calibration-missed",
               ["missed": .count(missed.count), "lines": .count(rows.count)])
-          ])
-        + (isOfOtherPersons ? [Phrase("note-calibration-persons")] : []))
+          ]))
   }
 
   /// The fitted numbers as a reform of the scenario, with targets and residuals beside them.

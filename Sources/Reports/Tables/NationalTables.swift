@@ -141,7 +141,7 @@ struct NationalTables {
       columns: [
         .init("payer"), .init("payee"), .init("line"), .init("form"), .init("amount", currency),
         .grant,
-      ], rows: rows, notes: [Phrase("note-salaried")])
+      ], rows: rows, notes: [Phrase("note-salaried")] + lumpSumNotes(run.ledger, of: lists))
   }
 
   /// What each account receives less what it pays.

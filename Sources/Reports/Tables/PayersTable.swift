@@ -25,7 +25,9 @@ extension TableBuilder {
         .init("payer"), .init("payee"), .init("line"), .init("baseline", currency),
         .init("reform", currency), .init("difference", currency), .grant,
       ],
-      rows: rows, notes: standbyNotes + nothingNotes + standingNotes)
+      rows: rows,
+      notes: standbyNotes + nothingNotes + standingNotes
+        + lumpSumNotes(comparison.reform.ledger, of: comparison.reform.lists))
   }
 
   /// What each account receives less what it pays.

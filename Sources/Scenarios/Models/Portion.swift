@@ -8,7 +8,8 @@ enum Portion: Sendable {
   case rest(SourcePosition)
 
   static let grammar = Grammar<Portion>.either(
-    Grammar<Rest>.choice.located.map { .rest($0.position) }, when: { $0.asTyped == "rest" },
+    Grammar<Rest>.choice.located.map { .rest($0.position) },
+    when: { $0.isNearly(Rest.allCases.map(\.rawValue)) },
     or: Estimate.grammar(of: .share).map(Portion.share))
 
   enum Rest: String, CaseIterable, Sendable {

@@ -1,4 +1,5 @@
 import Analysis
+import Populations
 import Rules
 import Scenarios
 import Simulation
@@ -120,7 +121,14 @@ extension ReformTables {
       .payers, stage: .immediate,
       columns: [.init("proposal"), .init("payer"), .init("payee"), .init("line")] + columns
         + [.grant],
-      rows: rows, notes: [Phrase("note-salaried")] + otherCopayNotes)
+      rows: rows, notes: [Phrase("note-salaried")] + passedOverNotes + otherCopayNotes)
+  }
+
+  /// What is said of the first year in which lump sums pass anybody over.
+  private var passedOverNotes: [Phrase] {
+    let runs = [baseline] + alternatives.map(\.run)
+    return runs.lazy.map { lumpSumNotes($0.ledger, of: $0.year.nation.lists) }
+      .first { !$0.isEmpty } ?? []
   }
 
   /// What each account receives less what it pays.

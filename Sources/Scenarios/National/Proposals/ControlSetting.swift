@@ -101,7 +101,7 @@ extension RateBook {
     }
     for (number, day, cap) in Self.listCaps(of: controls, from: day, ofCompanies) {
       book.listCaps = book.listCaps.replaced(
-        by: "controls.persons", number, from: day, value: cap)
+        by: number.path, number, from: day, value: cap)
     }
     if let ceiling = controls?.refundsPerPractice {
       book.practiceCeilings = book.practiceCeilings.replaced(

@@ -138,6 +138,6 @@ extension Goal.Target {
 
   static let grammar = Grammar<Goal.Target>.either(
     Grammar<Word>.choice.map { _ in .baseline(times: .one, plus: .zero) },
-    when: { $0.asTyped == Word.baseline.rawValue },
+    when: { $0.isNearly(Word.allCases.map(\.rawValue)) },
     or: Estimate.grammar(of: .number(in: 0...1_000_000_000_000)).map { .value($0.central) })
 }

@@ -4,7 +4,8 @@ import RateBooks
 public import Rules
 import Units
 
-/// A grant a proposal asks for, of an amount nobody has put into law, to a share of the lists.
+/// A grant a proposal asks for, of an amount nobody has put into law, to a share of the lists whose
+/// practitioners run a practice of their own.
 public struct LumpSumSetting: Sendable {
   public var name: String
   public var title: String
@@ -23,7 +24,9 @@ public struct LumpSumSetting: Sendable {
     static let payable = Key(
       "payable", Grammar<LumpSumGrant.Payable>.choice, "yearly, by the month, or once")
     static let share = Key(
-      "share", Estimate.grammar(of: .share), "the share of the lists that have it, by lot")
+      "share", Estimate.grammar(of: .share),
+      "the share of the lists with a self-employed practitioner or a company that have it, by lot; "
+        + "salaried and vacant lists never do")
   }
 
   static let grammar = Grammar<[Named<LumpSumSetting>]>.names(
