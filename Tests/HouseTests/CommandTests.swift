@@ -55,7 +55,7 @@ struct CommandTests {
   func smallStack() throws {
     let folder = try TemporaryFolder()
     let base = try fewPersons(in: folder)
-    let reform = Repository.path("Scenarios/norway/base-share-50.yaml")
+    let reform = Repository.path("Scenarios/norway/control-regime.yaml")
     let arguments = ["compare", base, reform, "--table", "balances", "--quiet"]
     let plain = try Started(arguments).result()
     let small = try Started(arguments, limits: "ulimit -s 256").result()
