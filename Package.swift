@@ -10,8 +10,11 @@ let house: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
 ]
 
-func room(_ name: String, _ below: [Target.Dependency] = [], resources: [Resource] = []) -> Target {
-  .target(name: name, dependencies: below, resources: resources, swiftSettings: house)
+/// - Parameter texts: Whether YAML files of the room become texts of its module.
+func room(_ name: String, _ below: [Target.Dependency] = [], texts: Bool = false) -> Target {
+  .target(
+    name: name, dependencies: below, swiftSettings: house,
+    plugins: texts ? [.plugin(name: "EmbedTexts")] : [])
 }
 
 /// The tests of a room may use whatever stands on the floors below.
@@ -50,6 +53,9 @@ let package = Package(
 
     .systemLibrary(name: "CMemory"),
 
+    .executableTarget(name: "embed-texts", swiftSettings: house),
+    .plugin(name: "EmbedTexts", capability: .buildTool(), dependencies: ["embed-texts"]),
+
     room("Units"),
     room("Rules", ["Units"]),
     room("Diagnostics"),
@@ -57,8 +63,7 @@ let package = Package(
     room("Documents", ["Units", "Diagnostics", "CCSV", "Yams"]),
     room("Workbooks", ["Units", "Diagnostics", "Documents", "CXlsxWriter", "CZip"]),
     room(
-      "RateBooks", ["Units", "Diagnostics", "Documents", "Rules"],
-      resources: [.embedInCode("Books")]),
+      "RateBooks", ["Units", "Diagnostics", "Documents", "Rules"], texts: true),
     room("Populations", ["Units", "Rules", "Diagnostics", "Documents", "Statistics"]),
     room("Scenarios", ["Units", "Diagnostics", "Documents", "RateBooks", "Rules", "Populations"]),
     room(
@@ -93,7 +98,7 @@ let package = Package(
       [
         "Units", "Diagnostics", "Documents", "RateBooks", "Rules", "Populations", "Scenarios",
         "Simulation", "Analysis", "Statistics", "Sweeps", "Capacity",
-      ], resources: [.embedInCode("Languages")]),
+      ], texts: true),
     .executableTarget(
       name: "takst",
       dependencies: [

@@ -32,8 +32,8 @@ extension RateBook {
   /// The text of a book that comes with the program; `nil` for a name that is none.
   public static func builtInText(_ name: String) -> String? {
     switch name {
-    case "denmark": String(decoding: PackageResources.denmark_yaml, as: UTF8.self)
-    case "norway": String(decoding: PackageResources.norway_yaml, as: UTF8.self)
+    case "denmark": EmbeddedTexts.denmark
+    case "norway": EmbeddedTexts.norway
     default: nil
     }
   }

@@ -19,13 +19,13 @@ public enum Language: String, CaseIterable, Sendable {
 
   /// The words of the language, by key.
   func words() -> [String: String] {
-    let bytes =
+    let text =
       switch self {
-      case .english: PackageResources.en_yaml
-      case .norwegian: PackageResources.nb_yaml
-      case .danish: PackageResources.da_yaml
+      case .english: EmbeddedTexts.en
+      case .norwegian: EmbeddedTexts.nb
+      case .danish: EmbeddedTexts.da
       }
-    let file = InputFile(path: "\(rawValue).yaml", text: String(decoding: bytes, as: UTF8.self))
+    let file = InputFile(path: "\(rawValue).yaml", text: text)
     guard let words = try? Grammar.names(of: Grammar<String>.text).read(Node(parsing: file)) else {
       preconditionFailure("the built-in words of '\(rawValue)' cannot be read")
     }
