@@ -11,7 +11,7 @@
 SHELL := /bin/sh
 SCENARIO := Scenarios/norway/diplomat-list.yaml
 NATION := Scenarios/norway/baseline-2023.yaml
-SOURCES := Package.swift Sources Tests \
+SOURCES := Package.swift Plugins Sources Tests \
   Benchmarks/Package.swift Benchmarks/Sources Benchmarks/National
 PEERS := Benchmarks/peers
 

@@ -10,7 +10,7 @@ let house: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
 ]
 
-/// - Parameter texts: Whether YAML files of the room become texts of its module.
+// With `texts`, YAML files of the room become texts of its module.
 func room(_ name: String, _ below: [Target.Dependency] = [], texts: Bool = false) -> Target {
   .target(
     name: name, dependencies: below, swiftSettings: house,
@@ -61,31 +61,38 @@ let package = Package(
     room("Diagnostics"),
     room("Statistics", ["CGSL"]),
     room("Documents", ["Units", "Diagnostics", "CCSV", "Yams"]),
+    room("Reports", ["Units", "Diagnostics", "Documents"], texts: true),
     room("Workbooks", ["Units", "Diagnostics", "Documents", "CXlsxWriter", "CZip"]),
     room(
-      "RateBooks", ["Units", "Diagnostics", "Documents", "Rules"], texts: true),
+      "RateBooks", ["Units", "Diagnostics", "Documents", "Reports", "Rules"], texts: true),
     room("Populations", ["Units", "Rules", "Diagnostics", "Documents", "Statistics"]),
-    room("Scenarios", ["Units", "Diagnostics", "Documents", "RateBooks", "Rules", "Populations"]),
+    room(
+      "Scenarios",
+      ["Units", "Diagnostics", "Documents", "Reports", "RateBooks", "Rules", "Populations"]),
     room(
       "Simulation",
-      ["Units", "Diagnostics", "Statistics", "RateBooks", "Rules", "Populations", "Scenarios"]),
+      [
+        "Units", "Diagnostics", "Statistics", "Reports", "RateBooks", "Rules", "Populations",
+        "Scenarios",
+      ]),
     room(
       "Capacity",
       [
-        "Units", "Diagnostics", "Statistics", "Documents", "Workbooks", "RateBooks", "Rules",
+        "Units", "Diagnostics", "Statistics", "Documents", "Reports", "Workbooks", "RateBooks",
+        "Rules",
         "Scenarios", "Simulation",
       ]),
     room(
       "Analysis",
       [
-        "Units", "Diagnostics", "Statistics", "Documents", "RateBooks", "Rules", "Populations",
-        "Scenarios", "Simulation", "Capacity",
+        "Units", "Diagnostics", "Statistics", "Documents", "Reports", "RateBooks", "Rules",
+        "Populations", "Scenarios", "Simulation", "Capacity",
       ]),
     room(
       "Sweeps",
       [
-        "Units", "Diagnostics", "Statistics", "Documents", "RateBooks", "Scenarios", "Simulation",
-        "Analysis",
+        "Units", "Diagnostics", "Statistics", "Documents", "Reports", "RateBooks", "Rules",
+        "Scenarios", "Simulation", "Analysis",
       ]),
     room(
       "Store",
@@ -93,12 +100,6 @@ let package = Package(
         "Diagnostics", "Documents", "RateBooks", "Scenarios", "Analysis", "Sweeps", "CDigest",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
-    room(
-      "Reports",
-      [
-        "Units", "Diagnostics", "Documents", "RateBooks", "Rules", "Populations", "Scenarios",
-        "Simulation", "Analysis", "Statistics", "Sweeps", "Capacity",
-      ], texts: true),
     .executableTarget(
       name: "takst",
       dependencies: [
@@ -166,8 +167,8 @@ let package = Package(
     tests(
       of: "Reports",
       [
-        "ScenarioSupport", "Reports", "Analysis", "Scenarios", "RateBooks", "Diagnostics",
-        "Documents", "Units",
+        "ScenarioSupport", "takst", "Reports", "Analysis", "Scenarios", "RateBooks",
+        "Diagnostics", "Documents", "Units",
       ]),
     // Whatever is done to the files of users.
     tests(

@@ -22,5 +22,6 @@ let cases = try paths.dropFirst().map { path in
   let fence = fence(of: text)
   return "  static let \(name) = \(fence)\"\"\"\n\(text)\n\"\"\"\(fence)\n"
 }
-let source = "/// Files of the room, as they are written.\nenum EmbeddedTexts {\n\(cases.joined())}\n"
+let source =
+  "/// Files of the room, as they are written.\nenum EmbeddedTexts {\n\(cases.joined())}\n"
 try Data(source.utf8).write(to: URL(fileURLWithPath: output))

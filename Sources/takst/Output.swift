@@ -72,7 +72,7 @@ struct OutputOptions: ParsableArguments {
     // Those that are left out for a reason are told with it.
     let shown = report.tables.map(\.name) + report.leftOut.flatMap(\.tables)
     tell(
-      tables.once.filter { !shown.contains($0) }.map { table in
+      tables.once.filter { !shown.contains($0.rawValue) }.map { table in
         Notice(
           "the table '\(table.rawValue)' has nothing to show here", at: TableOptions.position)
       })
@@ -93,7 +93,7 @@ struct OutputOptions: ParsableArguments {
       try folder.show([("result.json", text)])
     case .csv:
       let writer = MachineWriter(wording)
-      let tables = report.tables.map { ("\($0.name.rawValue).csv", writer.csv($0, in: report)) }
+      let tables = report.tables.map { ("\($0.name).csv", writer.csv($0, in: report)) }
       try folder.show(tables + [("tidy.csv", writer.tidyCSV(report))])
     }
   }

@@ -6,6 +6,8 @@ import Scenarios
 import TestSupport
 import Testing
 
+@testable import takst
+
 /// Every shipped scenario still gives the answer that stands beside it.
 @Suite("Shipped scenarios")
 struct ExpectedTests {

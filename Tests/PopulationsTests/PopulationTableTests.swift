@@ -28,9 +28,9 @@ struct PopulationTableTests {
     let table = try table("sex,age,persons\nfemale,0,10\nmale,40-44,7\nmenn,105+,1\n")
     #expect(table.places.count == 1 && table.places[0].persons == 18)
     let cells = table.places[0].cells(dividedAs: nil)
-    #expect(cells[Int(Cell(.female, age: 0).code)] == 10)
+    #expect(cells[Int(PersonCell(.female, age: 0).code)] == 10)
     #expect(cells.reduce(0, +) == 18)
-    #expect((40...44).map { cells[Int(Cell(.male, age: $0).code)] } == [2, 2, 1, 1, 1])
+    #expect((40...44).map { cells[Int(PersonCell(.male, age: $0).code)] } == [2, 2, 1, 1, 1])
   }
 
   @Test("wide: a row per municipality and sex, of one year of several")
@@ -63,14 +63,14 @@ struct PopulationTableTests {
   @Test("a group of ages is divided as the country is, and loses nobody")
   func divided() throws {
     let place = try table("sex,00-04\nfemale,100\n").places[0]
-    var country = Array(repeating: 0, count: Cell.count)
-    country[Int(Cell(.female, age: 0).code)] = 3
-    country[Int(Cell(.female, age: 4).code)] = 1
+    var country = Array(repeating: 0, count: PersonCell.count)
+    country[Int(PersonCell(.female, age: 0).code)] = 3
+    country[Int(PersonCell(.female, age: 4).code)] = 1
     let cells = place.cells(dividedAs: country)
-    #expect(cells[Int(Cell(.female, age: 0).code)] == 75)
-    #expect(cells[Int(Cell(.female, age: 4).code)] == 25)
+    #expect(cells[Int(PersonCell(.female, age: 0).code)] == 75)
+    #expect(cells[Int(PersonCell(.female, age: 4).code)] == 25)
     // Where the country has nobody of those ages, evenly.
-    let empty = Array(repeating: 0, count: Cell.count)
+    let empty = Array(repeating: 0, count: PersonCell.count)
     #expect(place.cells(dividedAs: empty).reduce(0, +) == 100)
   }
 
@@ -108,7 +108,7 @@ struct PeopleTests {
     seed: 1, replicate: 0, exempt: 0.1, uninsured: 0.05, sameRank: 0.5)
 
   private func mix() -> CellMix {
-    CellMix(persons: (0..<Cell.count).map { $0 == 10 ? 300 : $0 == 11 ? 100 : 0 })
+    CellMix(persons: (0..<PersonCell.count).map { $0 == 10 ? 300 : $0 == 11 ? 100 : 0 })
   }
 
   @Test("cells and standings come as often as they should")

@@ -5,6 +5,7 @@ import TestSupport
 import Testing
 
 @testable import Reports
+@testable import takst
 
 @Suite("The tables of sources of a plan of capacities")
 struct CapacitySourceTests {

@@ -6,6 +6,8 @@ import Scenarios
 import Testing
 import Units
 
+@testable import takst
+
 /// The shipped scenario with fewer lists and persons, so that it runs a hundred times in seconds.
 /// The tables compared are those of results; those that repeat the scenario's numbers are not.
 @Suite("No setting of the scenario is dead")

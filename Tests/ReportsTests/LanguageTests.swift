@@ -4,6 +4,7 @@ import TestSupport
 import Testing
 
 @testable import Reports
+@testable import takst
 
 @Suite("The languages of reports")
 struct LanguageTests {
@@ -57,12 +58,12 @@ struct LanguageTests {
   @Test("every sentence the program names is in the language files")
   func namedSentences() throws {
     let words = Language.english.words()
-    let folder = Repository.root.appendingPathComponent("Sources/Reports")
+    let folder = Repository.root.appendingPathComponent("Sources")
     let files = try FileManager.default.subpathsOfDirectory(atPath: folder.path)
       .filter { $0.hasSuffix(".swift") }
     var named: [String] = []
     for file in files {
-      let text = try Repository.text("Sources/Reports/\(file)")
+      let text = try Repository.text("Sources/\(file)")
       named += text.matches(of: /Phrase\(\s*"([a-z-]+)"/).map { String($0.output.1) }
       named += text.matches(of: /"((?:paragraph|cause)-[a-z-]+)"/).map { String($0.output.1) }
     }
@@ -94,7 +95,7 @@ extension Report {
   fileprivate var keys: Set<String> {
     var keys: Set<String> = []
     for table in tables {
-      keys.formUnion(["table-\(table.name.rawValue)", "stage-\(table.stage.rawValue)"])
+      keys.formUnion(["table-\(table.name)", "stage-\(table.stage.rawValue)"])
       for column in table.columns {
         if !column.name.hasPrefix("family-size-") { keys.insert("column-\(column.name)") }
         let isWord = column.unit != "text" && !column.unit.contains(currency)

@@ -4,6 +4,7 @@ import Scenarios
 import Testing
 
 @testable import Reports
+@testable import takst
 
 @Suite("Whom lump sums pass over")
 struct LumpSumNoteTests {
@@ -13,7 +14,7 @@ struct LumpSumNoteTests {
     """
 
   private func accounts(of file: ScenarioFile) throws -> Table {
-    try #require(try Report(of: file).tables.first { $0.name == .accounts })
+    try #require(try Report(of: file).tables.first { $0.name == "accounts" })
   }
 
   @Test("is told with the money, and only where somebody is passed over")

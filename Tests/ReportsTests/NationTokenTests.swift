@@ -5,6 +5,8 @@ import Scenarios
 import TestSupport
 import Testing
 
+@testable import takst
+
 @Suite("No token of a nation's year is dead")
 struct NationTokenTests {
   @Test(

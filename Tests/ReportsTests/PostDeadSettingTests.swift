@@ -7,6 +7,8 @@ import TestSupport
 import Testing
 import Units
 
+@testable import takst
+
 /// A section of a shipped reform of few persons, with changes that let each number decide something.
 struct DeadPost: CustomStringConvertible, Sendable {
   var reform: String

@@ -7,6 +7,7 @@ import Testing
 import Units
 
 @testable import Reports
+@testable import takst
 
 /// The tables of a small nation with every section.
 private let report = Result { try reportOfAll() }
@@ -33,7 +34,7 @@ struct PostTableTests {
 
   private func table(_ name: TableName, of report: Report? = nil) throws -> Table {
     let shown = try report ?? everything()
-    return try #require(shown.tables.first { $0.name == name })
+    return try #require(shown.tables.first { $0.name == name.rawValue })
   }
 
   private func everything() throws -> Report { try report.get() }
@@ -42,7 +43,7 @@ struct PostTableTests {
   func shown() throws {
     for name in Self.names { #expect(try table(name).rows.count > 3, "\(name.rawValue)") }
     let base = try Report(of: ShippedScenario.nation(of: 5_000))
-    #expect(!base.tables.contains { Self.names.contains($0.name) })
+    #expect(!base.tables.contains { Self.names.map(\.rawValue).contains($0.name) })
   }
 
   @Test("every word of the tables is in every language", arguments: Language.allCases)

@@ -5,6 +5,8 @@ import Reports
 import Scenarios
 import TestSupport
 
+@testable import takst
+
 /// All a user is shown of a file, without its folder and without lines and columns, which move with every
 /// token before them.
 struct ShownFile {

@@ -7,6 +7,8 @@ import Scenarios
 import TestSupport
 import Units
 
+@testable import takst
+
 /// The shipped scenario on a few lists of a test's own, as the files a user would write.
 struct SmallWorld {
   private(set) var file: ScenarioFile
@@ -61,5 +63,5 @@ struct SmallWorld {
 
 extension Report {
   /// The table of a name.
-  func table(_ name: TableName) -> Table? { tables.first { $0.name == name } }
+  func table(_ name: TableName) -> Table? { tables.first { $0.name == name.rawValue } }
 }

@@ -4,6 +4,7 @@ import Testing
 import Units
 
 @testable import Reports
+@testable import takst
 
 @Suite("A report as text for people")
 struct TextWriterTests {

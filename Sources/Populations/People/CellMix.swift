@@ -2,13 +2,13 @@ public import Statistics
 
 /// How the persons of a place are distributed over sex and age.
 public struct CellMix: Hashable, Sendable {
-  /// Persons in each cell, by ``Cell/code``.
+  /// Persons in each cell, by ``PersonCell/code``.
   public let persons: [Int]
   @usableFromInline let table: OutcomeTable
 
   /// - Parameter persons: One count per cell, not all zero.
   public init(persons: [Int]) {
-    precondition(persons.count == Cell.count, "one count per cell")
+    precondition(persons.count == PersonCell.count, "one count per cell")
     self.persons = persons
     table = OutcomeTable(weights: persons.map(Double.init))
   }

@@ -7,7 +7,7 @@ import Statistics
 ///
 /// - Complexity: Four bytes per person.
 public struct People: Sendable {
-  /// ``Cell/code`` of each person.
+  /// ``PersonCell/code`` of each person.
   public private(set) var cells: [UInt8] = []
   /// The rank in ``Frailty`` of each person: how much the person uses services.
   public private(set) var frailty: [UInt8] = []
@@ -43,7 +43,7 @@ public struct People: Sendable {
 
   /// Puts known persons on the next list: the cell, the two ranks and the standing of each.
   public mutating func addList(
-    of persons: [(cell: Cell, frailty: UInt8, spending: UInt8, standing: Standing)]
+    of persons: [(cell: PersonCell, frailty: UInt8, spending: UInt8, standing: Standing)]
   ) {
     for person in persons {
       cells.append(person.cell.code)

@@ -57,7 +57,7 @@ private struct PopulationReader {
   var places: [PopulationTable.Place] = []
   private var byCode: [String: Int] = [:]
   /// By place: who has been counted.
-  private var known: [Int: Set<Cell>] = [:]
+  private var known: [Int: Set<PersonCell>] = [:]
   private let columns: [String: Int]
   /// Columns that are age groups, in a wide table.
   private let groups: [(column: Int, ages: ClosedRange<Int>)]
@@ -136,9 +136,9 @@ private struct PopulationReader {
     _ group: PopulationTable.Group, in place: Int, _ row: CSVTable.Row
   ) {
     // The oldest ages are one; several rows may be of them.
-    let ages = group.ages.filter { $0 < Cell.oldest }
+    let ages = group.ages.filter { $0 < PersonCell.oldest }
     let before = known[place, default: []].count
-    known[place, default: []].formUnion(ages.map { Cell(group.sex, age: $0) })
+    known[place, default: []].formUnion(ages.map { PersonCell(group.sex, age: $0) })
     guard known[place, default: []].count < before + ages.count, faults.count < 50 else { return }
     faults.append(
       Diagnostic(
@@ -181,14 +181,16 @@ private struct PopulationReader {
 /// `7`, `00-04` or `90+` as ages; `nil` for anything else.
 private func ageRange(_ text: String) -> ClosedRange<Int>? {
   if text.hasSuffix("+") {
-    guard let first = Int(text.dropLast()), (0...Cell.oldest).contains(first) else { return nil }
-    return first...Cell.oldest
+    guard let first = Int(text.dropLast()), (0...PersonCell.oldest).contains(first) else {
+      return nil
+    }
+    return first...PersonCell.oldest
   }
   let ends = text.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
   guard ends.count <= 2, let first = ends.first ?? nil, let last = ends.last ?? nil,
     0 <= first, first <= last, last <= 130
   else { return nil }
-  return min(first, Cell.oldest)...min(last, Cell.oldest)
+  return min(first, PersonCell.oldest)...min(last, PersonCell.oldest)
 }
 
 extension PopulationTable.Place {
@@ -198,11 +200,11 @@ extension PopulationTable.Place {
   /// ages, evenly.
   ///
   /// - Parameter country: Persons in each cell of the country; `nil` when this is the country.
-  /// - Returns: Persons by ``Cell/code``; they sum to ``persons``.
+  /// - Returns: Persons by ``PersonCell/code``; they sum to ``persons``.
   public func cells(dividedAs country: [Int]?) -> [Int] {
-    var cells = Array(repeating: 0, count: Cell.count)
+    var cells = Array(repeating: 0, count: PersonCell.count)
     for group in groups {
-      let members = group.ages.map { Int(Cell(group.sex, age: $0).code) }
+      let members = group.ages.map { Int(PersonCell(group.sex, age: $0).code) }
       let weights = members.map { country?[$0] ?? 1 }
       let parts = largestRemainder(
         group.persons, by: weights.contains { $0 > 0 } ? weights : members.map { _ in 1 })

@@ -1,9 +1,11 @@
 /// The sources behind a text, numbered in the order they are first cited.
-struct Citations {
-  private(set) var sources: [String] = []
+package struct Citations {
+  package private(set) var sources: [String] = []
+
+  package init() {}
 
   /// The mark of one or more sources, for example `[1, 3]`; nothing when there is none.
-  mutating func mark(_ cited: [String]) -> String {
+  package mutating func mark(_ cited: [String]) -> String {
     var numbers: [Int] = []
     for source in cited where !source.isEmpty {
       let place = sources.firstIndex(of: source) ?? sources.count

@@ -1,4 +1,4 @@
-import Units
+package import Units
 
 /// Puts numbers, terms and sentences into words of one language.
 public struct Wording: Sendable {
@@ -11,16 +11,16 @@ public struct Wording: Sendable {
   }
 
   /// The word for a key; the key itself when it is the author's own name.
-  func word(_ key: String) -> String { words[key] ?? key }
+  package func word(_ key: String) -> String { words[key] ?? key }
 
   /// The word for a key of a kind, such as `table-payers`.
-  func word(_ kind: String, _ key: String) -> String { words["\(kind)-\(key)"] ?? key }
+  package func word(_ kind: String, _ key: String) -> String { words["\(kind)-\(key)"] ?? key }
 
   /// The sentence of a phrase, its gaps filled.
   ///
   /// A gap is a name between braces. With two words after it, as in `{lists|list|lists}`, it is not the
   /// number but the word that goes with it: the first with one, the second with none and with several.
-  func sentence(_ phrase: Phrase) -> String {
+  package func sentence(_ phrase: Phrase) -> String {
     // One pass over the sentence, so that what an author wrote is not searched for gaps.
     word(phrase.key).replacing(/\{([a-z-]+)(?:\|([^|{}]*)\|([^|{}]*))?\}/) { gap in
       guard let cell = phrase.gaps[String(gap.output.1)] else { return String(gap.output.0) }
@@ -40,7 +40,7 @@ public struct Wording: Sendable {
   ///   - cell: The value.
   ///   - wholeKroner: Whether money is shown without øre.
   /// - Returns: The value in words of the language.
-  func text(_ cell: Cell, wholeKroner: Bool = false) -> String {
+  package func text(_ cell: Cell, wholeKroner: Bool = false) -> String {
     switch cell {
     case .term(let key): word("term", key)
     case .phrase(let phrase): sentence(phrase)
@@ -64,12 +64,12 @@ public struct Wording: Sendable {
   }
 
   /// A unit such as `NOK/person/year`, part by part.
-  func unit(_ unit: String) -> String {
+  package func unit(_ unit: String) -> String {
     unit.split(separator: "/").map { word("unit", String($0)) }.joined(separator: "/")
   }
 
   /// A number with thousands separators and so many decimals, rounded half away from zero.
-  func number(_ number: Ratio, decimals: Int) -> String {
+  package func number(_ number: Ratio, decimals: Int) -> String {
     let scale = (0..<decimals).reduce(1) { scale, _ in scale * 10 }
     let scaled = (number * Ratio(scale)).rounded
     let (whole, rest) = scaled.magnitude.quotientAndRemainder(dividingBy: UInt(scale))

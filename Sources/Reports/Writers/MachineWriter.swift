@@ -1,7 +1,6 @@
 import Diagnostics
 import Documents
 import Foundation
-import Scenarios
 import Units
 
 /// Writes tables for programs: names and terms in English, money with at most two decimals.
@@ -20,7 +19,7 @@ public struct MachineWriter: Sendable {
   ///   - version: The version of the program.
   /// - Returns: JSON text; the same report is always the same bytes.
   public func json(_ report: Report, version: String) -> String {
-    let tables = report.tables.map { ($0.name.rawValue, json($0, in: report)) }
+    let tables = report.tables.map { ($0.name, json($0, in: report)) }
     var object: [String: JSONValue] = [
       "takst": .string(version), "scenario": .string(report.title),
       "seed": .number(Decimal(report.seed)), "currency": .string(report.currency),
@@ -32,7 +31,7 @@ public struct MachineWriter: Sendable {
         report.leftOut.map { leftOut in
           .object([
             "proposal": .string(leftOut.proposal),
-            "tables": .array(leftOut.tables.map { .string($0.rawValue) }),
+            "tables": .array(leftOut.tables.map { .string($0) }),
             "reason": .string(wording.sentence(leftOut.reason)),
           ])
         })
@@ -53,7 +52,7 @@ public struct MachineWriter: Sendable {
       JSONValue.object(["name": .string(column.name), "unit": .string(column.unit)])
     }
     return .object([
-      "title": .string(wording.word("table", table.name.rawValue)),
+      "title": .string(wording.word("table", table.name)),
       "year": .number(Decimal(report.year)), "period": .string(report.period),
       "price-level": .string(Self.priceLevel), "stage": .string(table.stage.rawValue),
       "columns": .array(columns),
@@ -124,7 +123,7 @@ public struct MachineWriter: Sendable {
       return table.rows.flatMap { row -> [[String]] in
         var words = Dictionary(uniqueKeysWithValues: scope.map { ($0.name, $0.value) })
         for (place, column) in names { words[column.name] = csv(row[place]) }
-        let front = [table.name.rawValue] + (shared + keys).map { words[$0] ?? "" }
+        let front = [table.name] + (shared + keys).map { words[$0] ?? "" }
         return zip(table.columns, row).filter(\.0.isNumber).map {
           column, cell in
           let isOfRow = ["number", "of-outcome"].contains(column.unit)

@@ -1,16 +1,20 @@
 /// Lays out cells in aligned columns; long sentences go on in the next line of their column.
-struct TextGrid {
+package struct TextGrid {
   /// Wider text is broken between words.
   private static let widestText = 56
   /// Headings are broken into lines no wider than their numbers need, and this much at least.
   private static let narrowestHeading = 12
 
-  var header: [String]
-  var rows: [[String]]
+  package var header: [String]
+  package var rows: [[String]]
   /// Whether a column holds words, which stand left; numbers stand right.
-  var isText: [Bool]
+  package var isText: [Bool]
 
-  var text: String {
+  package init(header: [String], rows: [[String]], isText: [Bool]) {
+    (self.header, self.rows, self.isText) = (header, rows, isText)
+  }
+
+  package var text: String {
     let cells = rows.map { row in row.map { Self.lines(of: $0, width: Self.widestText) } }
     let body = header.indices.map { column in
       cells.flatMap { $0[column].map(\.count) }.max() ?? 0
@@ -40,7 +44,7 @@ struct TextGrid {
   }
 
   /// Breaks text between words and where it has lines; a word that is wider than the column, such as an address, is kept.
-  static func lines(of text: String, width: Int) -> [String] {
+  package static func lines(of text: String, width: Int) -> [String] {
     var lines = [""]
     for word in text.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
       let line = lines[lines.count - 1]

@@ -1,5 +1,4 @@
 import Diagnostics
-import Scenarios
 import Units
 
 /// Writes tables for people: aligned columns, thousands separated, units and period in headings.
@@ -30,12 +29,12 @@ public struct TextWriter: Sendable {
   }
 
   private func text(_ table: Table, in report: Report) -> String {
-    let title = wording.word("table", table.name.rawValue)
+    let title = wording.word("table", table.name)
     let stage = wording.word("stage", table.stage.rawValue)
     let heading =
       emphasised("\(title)") + "\n\(report.period) · \(stage) · "
-      + "\(wording.word("current-prices")) [\(table.name.rawValue)]"
-    let body = table.name == .paragraph ? paragraph(of: table) : grid(table)
+      + "\(wording.word("current-prices")) [\(table.name)]"
+    let body = table.name == "paragraph" ? paragraph(of: table) : grid(table)
     let notes = table.notes.flatMap { note(wording.sentence($0)) }
     return ([heading, body] + notes).joined(separator: "\n") + "\n"
   }

@@ -40,7 +40,7 @@ extension ScenarioFile {
   public func nation(of scenario: NationalScenario) throws -> Nation {
     let setting = scenario.population
     let ages = try table(setting.ages)
-    var country = Array(repeating: 0, count: Cell.count)
+    var country = Array(repeating: 0, count: PersonCell.count)
     for place in ages.places {
       for (cell, persons) in place.cells(dividedAs: nil).enumerated() { country[cell] += persons }
     }

@@ -39,8 +39,8 @@ struct ContactModel: Sendable {
   ) throws(Refusal) {
     let seed = scenario.seed
     classes = try scenario.contacts.classes(with: scenario.staff)
-    rowOfCell = (0..<Cell.count).map { code in
-      let cell = Cell(code: UInt8(code))
+    rowOfCell = (0..<PersonCell.count).map { code in
+      let cell = PersonCell(code: UInt8(code))
       let groups = scenario.use.groups
       let group = groups.firstIndex { $0.ages.contains(cell.age) } ?? groups.count - 1
       return UInt16(group * 2 + cell.sex.rawValue)
@@ -96,9 +96,9 @@ private struct UseTable {
     (self.setting, self.fits) = (setting, fits)
     persons = setting.groups.map { group in
       var sum = (women: 0.0, men: 0.0)
-      for age in group.ages where age <= Cell.oldest {
-        sum.women += Double(country.persons[Int(Cell(.female, age: age).code)])
-        sum.men += Double(country.persons[Int(Cell(.male, age: age).code)])
+      for age in group.ages where age <= PersonCell.oldest {
+        sum.women += Double(country.persons[Int(PersonCell(.female, age: age).code)])
+        sum.men += Double(country.persons[Int(PersonCell(.male, age: age).code)])
       }
       return sum
     }

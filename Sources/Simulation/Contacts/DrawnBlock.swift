@@ -81,7 +81,7 @@ extension DrawnBlock {
         of: order[self.people.starts[list]..<self.people.starts[list + 1]].map { person in
           let person = Int(person)
           return (
-            cell: Cell(code: self.people.cells[person]), frailty: self.people.frailty[person],
+            cell: PersonCell(code: self.people.cells[person]), frailty: self.people.frailty[person],
             spending: self.people.spending[person], standing: self.people.standings[person]
           )
         })

@@ -128,7 +128,7 @@ extension NationalRun {
     mixOfList = year.nation.lists.map(\.municipality)
     mixes = year.nation.mixes.map(\.persons)
     rowOfCell = model.rowOfCell
-    isExempt = Array(prices.isExempt.prefix(Cell.count))
+    isExempt = Array(prices.isExempt.prefix(PersonCell.count))
     exemptShare = year.scenario.population.exemptShare.central.double
     uninsuredShare = year.scenario.population.uninsuredShare.central.double
     sameRankShare = year.scenario.otherCopay.sameRankShare.central.double

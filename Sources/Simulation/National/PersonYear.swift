@@ -38,7 +38,7 @@ extension NationalYear {
   public func person(_ place: Int, onList list: Int) throws(Refusal) -> PersonYear {
     let law = try YearLaw(of: scenario)
     let block = drawn(list..<list + 1).inOrder()
-    let cell = Cell(code: block.people.cells[place])
+    let cell = PersonCell(code: block.people.cells[place])
     let own = block.people.standings[place]
     let patient = Patient(
       standing: own.contains(.uninsured) ? .uninsured : own.contains(.exempt) ? .exempt : .paying,

@@ -44,7 +44,9 @@ struct ContactCounter {
     let exempt = Patient.Standing.exempt.rawValue * prices.segments * prices.classes
     for contact in contacts[Int(block.starts[person])..<Int(block.starts[person + 1])] {
       let day = Int(contact &>> 16)
-      guard prices.isExempt[Int(prices.segmentOfDay[day]) * Cell.count + cell] else { continue }
+      guard prices.isExempt[Int(prices.segmentOfDay[day]) * PersonCell.count + cell] else {
+        continue
+      }
       let place = first + Int(prices.rowOfDay[day]) + Int(contact & 0xffff)
       counts[place] &-= 1
       counts[place + exempt] &+= 1

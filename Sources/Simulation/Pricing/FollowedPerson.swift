@@ -99,11 +99,13 @@ struct FollowedPerson {
     guard standing == Tally.changing else {
       return Patient.Standing(rawValue: Int(standing)) ?? .paying
     }
-    return prices.isExempt[segment * Cell.count + Int(cell)] ? .exempt : .paying
+    return prices.isExempt[segment * PersonCell.count + Int(cell)] ? .exempt : .paying
   }
 
   private func payingDays(before day: Int, _ cell: UInt8) -> Int {
-    (0..<day).count { !prices.isExempt[Int(prices.segmentOfDay[$0]) * Cell.count + Int(cell)] }
+    (0..<day).count {
+      !prices.isExempt[Int(prices.segmentOfDay[$0]) * PersonCell.count + Int(cell)]
+    }
   }
 
   /// Whether the caps of the day leave each line that may be struck out, contact by contact.

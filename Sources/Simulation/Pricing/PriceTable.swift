@@ -89,10 +89,10 @@ struct PriceTable: Sendable {
     ceilings = CeilingPath(law.ceiling, days: law.days)
     days = law.days
     let isExempt = law.laws.map { law in
-      (0..<Cell.count).map { law.isExempt(Cell(code: UInt8($0)).age) }
+      (0..<PersonCell.count).map { law.isExempt(PersonCell(code: UInt8($0)).age) }
     }
     self.isExempt = isExempt.flatMap(\.self)
-    changesExemption = (0..<Cell.count).map { cell in
+    changesExemption = (0..<PersonCell.count).map { cell in
       isExempt.contains { $0[cell] != isExempt[0][cell] }
     }
     staffOfClass = classes.map(\.staff)

@@ -11,7 +11,7 @@ import Units
 struct ListMovementTests {
   /// Lists of any length and cap in three municipalities, some of them in companies.
   private func nation(_ random: inout TestRandom) -> Nation {
-    let mix = CellMix(persons: Array(repeating: 1, count: Cell.count))
+    let mix = CellMix(persons: Array(repeating: 1, count: PersonCell.count))
     let lists = (0..<random.whole(in: 1...12)).map { place in
       PatientList(
         id: "\(place)", municipality: random.whole(in: 0...2), length: random.whole(in: 0...200),
@@ -59,7 +59,7 @@ struct ListMovementTests {
     func list(_ length: Int, cap: Int) -> PatientList {
       PatientList(id: "\(length)", municipality: 0, length: length, cap: cap)
     }
-    let mix = CellMix(persons: Array(repeating: 1, count: Cell.count))
+    let mix = CellMix(persons: Array(repeating: 1, count: PersonCell.count))
     let nation = Nation(
       municipalities: [
         Municipality(key: "a", name: "A", inhabitants: 400, meanList: Ratio(100))

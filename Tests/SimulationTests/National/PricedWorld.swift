@@ -33,7 +33,8 @@ struct PricedWorld {
     for _ in 0..<3 {
       let persons = (0..<random.whole(in: 0...6)).map { _ in
         (
-          cell: Cell(random.whole(in: 0...1) == 0 ? .female : .male, age: random.whole(in: 0...80)),
+          cell: PersonCell(
+            random.whole(in: 0...1) == 0 ? .female : .male, age: random.whole(in: 0...80)),
           frailty: UInt8(0), spending: UInt8(0),
           standing: [People.Standing(), .exempt, .uninsured, [.exempt, .uninsured]][
             max(0, random.whole(in: -4...3))]
@@ -110,7 +111,7 @@ struct PricedWorld {
 
   private func patientYear(of person: Int) -> PatientYear {
     let people = block.people
-    let age = Cell(code: people.cells[person]).age
+    let age = PersonCell(code: people.cells[person]).age
     let own = people.standings[person]
     let standing: Patient.Standing =
       own.contains(.uninsured) ? .uninsured : own.contains(.exempt) ? .exempt : .paying
