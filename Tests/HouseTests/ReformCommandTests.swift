@@ -52,6 +52,25 @@ struct ReformCommandTests {
       ])
   }
 
+  @Test("that a cap within the year moves persons for all of it is said")
+  func capWithinYear() throws {
+    for (month, isTold) in [("01", false), ("07", true)] {
+      let reform = try folder.file(
+        "cap-\(month).yaml",
+        """
+        reform: Shorter lists
+        base: small.yaml
+        change:
+          controls.from: 2023-\(month)-01
+          controls.persons-per-practitioner: { central: 900, source: "assumption: a test" }
+
+        """)
+      let told = try Program.run(["compare", small, reform, "--table", "stages"])
+      #expect(told.status == 0, "\(told.errors)")
+      #expect(told.output.contains("moved since January") == isTold)
+    }
+  }
+
   @Test("a package of reforms that change one place exits with 2 and both lines")
   func conflict() throws {
     let result = try Program.run(

@@ -1,4 +1,5 @@
 import Populations
+import RateBooks
 import Reports
 import Rules
 import Scenarios
@@ -76,7 +77,18 @@ extension ReformTables {
           .init("contacts", "contacts"), .init("visits-factor", "ratio"),
           .init("staff-factor", "ratio"), .init("places-offered", "places"),
           .init("moved-lists", "persons"), .init("unplaced", "persons"),
-        ], rows: rows, notes: [Phrase("note-stages")])
+        ], rows: rows, notes: [Phrase("note-stages")] + alternatives.flatMap(capNotes))
+  }
+
+  /// Said where a cap on persons begins within the year, which moves them as though it had held all year.
+  private func capNotes(of alternative: Alternative) -> [Phrase] {
+    let scenario = alternative.run.scenario
+    let first = Month(year: scenario.year, number: 1).firstDay
+    let inside = Set(scenario.law.listCaps.daysOfChange)
+      .filter { $0.year == scenario.year && $0 != first }
+    return inside.sorted().map { day in
+      Phrase("note-cap-within-year", ["proposal": .text(alternative.name), "day": .day(day)])
+    }
   }
 
   /// What a reform does in each year in which it comes into force.
