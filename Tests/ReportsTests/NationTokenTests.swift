@@ -48,6 +48,25 @@ struct NationTokenTests {
     try life.expect(in: 0..<20, exceptions: Self.exceptions)
   }
 
+  @Test("so it is in a reform with goals")
+  func goals() throws {
+    let name = "base-share-50"
+    let life = TokenLife(
+      // With fewer persons no goal is within reach.
+      name: "\(name).yaml", texts: try Self.texts(name, "baseline-2023", persons: 60_000),
+      cheap: { file in
+        try file.checkGoals()
+        return try ShownFile.tables("[assumptions, references]", of: file)
+      },
+      dear: { file in
+        ShownFile.json(
+          try Report(
+            of: ReformComparison(of: file.baseline, with: [file.path]),
+            tables: [.solved] + Self.tables))
+      })
+    try life.expect(in: 0..<10, exceptions: Self.exceptions)
+  }
+
   private static let exceptions: [TokenLife.Exception] = [
     .init(
       token: "null", isDeletion: true,
@@ -83,14 +102,14 @@ struct NationTokenTests {
   }
 
   /// The shipped files, of few persons.
-  private static func texts(_ names: String...) throws -> [String: String] {
+  private static func texts(_ names: String..., persons: Int = 8_000) throws -> [String: String] {
     var texts = [
       "ages-2020.csv": try Repository.text("Scenarios/norway/ages-2020.csv"),
       "ages-2024.csv": try Repository.text("Scenarios/norway/ages-2024.csv"),
     ]
     for name in names {
       texts["\(name).yaml"] = try Repository.text("Scenarios/norway/\(name).yaml")
-        .replacing(/(persons: \{ central:) \d+/, with: { "\($0.1) 8000" })
+        .replacing(/(persons: \{ central:) \d+/, with: { "\($0.1) \(persons)" })
     }
     return texts
   }
