@@ -46,6 +46,15 @@ public struct ContactSetting: Sendable {
         help: "the services are \(Service.allCases.map(\.rawValue).joined(separator: ", "))")
       return nil
     }
+    for service in Service.allCases {
+      let counts = types.filter { $0.service == service }.map(\.count)
+      guard counts.allSatisfy({ $0.central == .zero }), let first = counts.first else { continue }
+      log.add(
+        "the contact types of the service '\(service.rawValue)' have no contacts between them",
+        at: first.position,
+        help: "let one of them have some; how many there are in all is said under 'use.levels'")
+      return nil
+    }
     return ContactSetting(
       sameDayShare: record[Keys.sameDay], residuals: residuals, types: types)
   }
