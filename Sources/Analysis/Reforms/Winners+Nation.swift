@@ -4,6 +4,8 @@ public import Scenarios
 public import Simulation
 import Units
 
+/// Of a nation, a practice is a list with a practitioner in the baseline and in the reform: the same list
+/// by its identifier (``ListMatch``).
 extension Winners {
   public init(of reform: NationalRun, against baseline: NationalRun) {
     self.init(of: reform, against: baseline, ListMatch(of: reform, against: baseline))

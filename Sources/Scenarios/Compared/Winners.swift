@@ -3,9 +3,8 @@ public import Units
 
 /// Who gains and who loses by a reform, practice by practice.
 ///
-/// A practice is a list with a practitioner, in the baseline and in the reform: the same list by its
-/// identifier (``ListMatch``). What it gains is what it is paid less what it was paid; costs are not in
-/// it.
+/// A practice is a list or a clinic; who makes these says which of the baseline and of the reform are the
+/// same. What it gains is what it is paid less what it was paid; costs are not in it.
 public struct Winners: Sendable {
   /// The places in the baseline of the lists that are compared; none where the reform brings others.
   public let lists: [Int]
