@@ -37,7 +37,13 @@ CHECKED := -c release -Xswiftc -enable-testing --scratch-path .build-checked $(F
 
 test: deps
 	swift build --build-tests $(CHECKED)
-	swift test --skip-build $(CHECKED)
+	@{ swift test --skip-build $(CHECKED) 2>&1; echo $$? > .build-checked/tests.status; } \
+	  | tee .build-checked/tests.log; \
+	status=$$(cat .build-checked/tests.status); \
+	if [ $$status != 0 ]; then \
+	  echo; echo "What failed, once more:"; \
+	  grep -a -A 4 '✘ Test .* recorded' .build-checked/tests.log; \
+	fi; exit $$status
 
 # The program alone, for daily use: .build/release/takst
 build: deps

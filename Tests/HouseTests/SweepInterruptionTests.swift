@@ -17,17 +17,20 @@ struct SweepInterruptionTests {
     func command(_ name: String) -> [String] {
       ["sweep", file, "--out", folder.out(name), "--resume", "--workers", "2", "--quiet"]
     }
-    let start = ContinuousClock.now
-    #expect(try Program.run(command("whole")).status == 0)
-    // A machine with other things to do is given no more time to be killed in.
-    let whole = min(start.duration(to: .now) / .seconds(1), 0.6)
+    // How long it takes on this machine; the quicker of two, since tests beside it take their time too.
+    var whole = 0.6
+    for name in ["whole", "again"] {
+      let start = ContinuousClock.now
+      #expect(try Program.run(command(name)).status == 0)
+      whole = min(whole, start.duration(to: .now) / .seconds(1))
+    }
     let expected = try folder.results("whole")
     var random = TestRandom(seed: 1)
     var (kills, sweeps, runs) = (0, 0, 0)
-    while kills < 50 || sweeps < 2, runs < 200 {
+    while kills < 50 || sweeps < 2, runs < 1_000 {
       let name = "killed-\(sweeps)"
       var isDone = false
-      while !isDone, runs < 200 {
+      while !isDone, runs < 1_000 {
         runs += 1
         let program = try Started(command(name))
         if kills < 50 {

@@ -26,7 +26,7 @@ struct MutationTests {
   }
 
   @Test(
-    "a damaged file is read, or is told on which lines it is damaged", .timeLimit(.minutes(1)),
+    "a damaged file is read, or is told on which lines it is damaged",
     arguments: [
       "norway/diplomat-list", "international/primary-care-first",
       "international/example-blended-capitation",
