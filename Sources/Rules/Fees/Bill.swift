@@ -80,4 +80,13 @@ public struct PracticeKind: Hashable, Sendable {
     (self.form, self.isSpecialist) = (form, isSpecialist)
     self.meetsOwnershipRule = meetsOwnershipRule
   }
+
+  /// Every kind there is.
+  public static let all = PracticeForm.allCases.flatMap { form in
+    [false, true].flatMap { isSpecialist in
+      [false, true].map {
+        PracticeKind(form: form, isSpecialist: isSpecialist, meetsOwnershipRule: $0)
+      }
+    }
+  }
 }

@@ -58,6 +58,21 @@ public struct FeeScope: Hashable, Sendable {
   }
 }
 
+extension FeeScope {
+  /// Whether a fee can be in both.
+  public func overlaps(_ other: FeeScope) -> Bool {
+    codes.meets(other.codes) && contactTypes.meets(other.contactTypes)
+      && (codes.isEmpty || !codes.subtracting(other.exceptCodes).isEmpty)
+      && (other.codes.isEmpty || !other.codes.subtracting(exceptCodes).isEmpty)
+      && (specialistFees ?? other.specialistFees) == (other.specialistFees ?? specialistFees)
+  }
+}
+
+extension Set {
+  /// Whether an element can be in both, where an empty set stands for every element.
+  func meets(_ other: Set) -> Bool { isEmpty || other.isEmpty || !isDisjoint(with: other) }
+}
+
 extension [FeeAdjustment] {
   /// What is paid for one time of a fee on a bill.
   func adjusted(_ once: Amounts, for code: String, _ fee: Fee, on bill: Bill) -> Amounts {

@@ -30,7 +30,7 @@ struct NationalGrants: Sendable {
   /// - Parameters:
   ///   - year: Whose grants.
   ///   - before: Grants of another year, to be taken over where they follow from the same.
-  /// - Throws: `Refusal` when the law of a month has a gap.
+  /// - Throws: `Refusal` when the law of a month has a gap, or the grants cannot be summed up.
   init(of year: NationalYear, before: NationalGrants? = nil) throws(Refusal) {
     let (scenario, nation) = (year.scenario, year.nation)
     let january = Month(year: scenario.year, number: 1)
@@ -52,8 +52,21 @@ struct NationalGrants: Sendable {
     let basis = Basis(
       lists: nation.lists, municipalities: nation.municipalities, parts: parts)
     self.basis = basis
-    ledger = before.flatMap { $0.basis == basis ? $0.ledger : nil } ?? Self.ledger(from: basis)
+    if let before, before.basis == basis {
+      ledger = before.ledger
+      return
+    }
+    ledger = Self.ledger(from: basis)
+    let together = ledger.postings.reduce(0) { $0 + abs(Double($1.amount.ore)) }
+    guard together <= Self.mostOre else {
+      throw Refusal(
+        "the grants of the year come to more than can be summed up",
+        help: "look at 'adjustments' of grants, and at rates per person")
+    }
   }
+
+  /// Less than half of what money can count, so that what is paid for contacts finds room beside it.
+  private static let mostOre = 4e18
 
   private static func ledger(from basis: Basis) -> Ledger {
     var ledger = Ledger(expecting: basis.lists.count * 40)

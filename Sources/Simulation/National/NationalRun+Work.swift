@@ -47,13 +47,11 @@ extension NationalRun {
       of: december, on: december.firstDay, in: scenario.law, adjustedBy: scenario.adjustments)
     return year.nation.lists.map { list in
       let kind = PracticeKind(list)
-      let part = law.additions.reduce(Ratio.one) {
-        $1.practices.contains(kind) ? $0 + $1.part : $0
-      }
+      let factor = law.factor(at: kind)
       return law.perCapita.reduce(.zero) { sum, grant in
         let with = grant.rule.annualAmount(persons: list.length + 1, needIndex: list.needIndex)
         let without = grant.rule.annualAmount(persons: list.length, needIndex: list.needIndex)
-        return sum + (with - without).scaled(by: part)
+        return sum + (with - without).scaled(by: factor)
       }
     }
   }

@@ -25,17 +25,37 @@ struct GrantLaw: Hashable {
   let startUp: [InForce<StartUpGrant>]
   let equalisation: [InForce<EqualisationGrant>]
   let lumpSums: [InForce<LumpSumGrant>]
-  /// What a proposal adds to grants per person and to those that are computed from their rate.
+  /// What a proposal adds to grants per person and to those that are computed from their rate, in the
+  /// order of the scenario.
   let additions: [Addition]
 
-  /// A part of a grant that comes on top of it, or is taken off.
+  /// What comes on top of a grant, or is taken off, by an adjustment.
   struct Addition: Hashable {
     var practices: PracticeScope
-    /// The adjustment's factor less one.
-    var part: Ratio
+    /// What the adjustment multiplies the grant with.
+    var factor: Ratio
     /// `nil` for whoever pays the grant.
     var payer: Account?
     var origin: Origin
+  }
+
+  /// What the adjustments make of a grant at a practice, together: their factors multiply.
+  func factor(at practice: PracticeKind) -> Ratio {
+    additions.reduce(.one) { $1.practices.contains(practice) ? $0 * $1.factor : $0 }
+  }
+
+  /// What an addition is of the law's own amount at a practice in its scope.
+  ///
+  /// ```
+  /// part = (factors of the additions before it, multiplied) × (factor − 1)
+  /// ```
+  ///
+  /// So all of them together are what their factors multiply to, less one; who pays an addition pays
+  /// what it adds to what those before it leave.
+  func part(of place: Int, at practice: PracticeKind) -> Ratio {
+    additions[..<place].reduce(additions[place].factor - .one) {
+      $1.practices.contains(practice) ? $0 * $1.factor : $0
+    }
   }
 
   /// - Parameters:
@@ -91,7 +111,7 @@ extension GrantLaw.Addition {
       return nil
     }
     practices = adjustment.practices
-    part = adjustment.factor.central - .one
+    factor = adjustment.factor.central
     payer = paidBy.map { Account($0) }
     origin = Origin(
       name: "adjustments.\(adjustment.name)",

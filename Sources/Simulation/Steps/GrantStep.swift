@@ -33,7 +33,8 @@ struct GrantStep {
   }
 
   private struct AdditionBasis: Equatable {
-    var addition: GrantLaw.Addition
+    /// The addition, after those before it.
+    var additions: ArraySlice<GrantLaw.Addition>
     var due: [Due]
     /// Practices that are still what they were before they became something else.
     var earlier: Int
@@ -193,13 +194,17 @@ struct GrantStep {
     let entry = Entry(payer: grant.payer, line: line, account: account, origin: origin)
     post(due, entry, law, index, &ledger)
     let lists = lists
-    for addition in law.additions {
+    for (place, addition) in law.additions.enumerated() {
       let name = "\(account) \(addition.origin.name)"
       let earlier = lists.count { $0.earlier.map { law.day < $0.until } ?? false }
-      let basis = AdditionBasis(addition: addition, due: due, earlier: earlier)
+      let basis = AdditionBasis(additions: law.additions[...place], due: due, earlier: earlier)
       let own = additions.due(name, from: basis) {
-        due.filter { addition.practices.contains(lists[$0.list].kind(on: law.day)) }
-          .map { Due(list: $0.list, annual: $0.annual.scaled(by: addition.part)) }
+        due.compactMap { grant in
+          let practice = lists[grant.list].kind(on: law.day)
+          guard addition.practices.contains(practice) else { return nil }
+          let part = law.part(of: place, at: practice)
+          return Due(list: grant.list, annual: grant.annual.scaled(by: part))
+        }
       }
       var reason = addition.origin
       reason.grant = grant.origin.grant

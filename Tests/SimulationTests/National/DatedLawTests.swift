@@ -175,6 +175,41 @@ struct DatedLawTests {
     #expect(try run(from: "2023-06-01") > july)
   }
 
+  @Test(
+    "factors on the same grant multiply: two halves leave a quarter, whoever pays what they add")
+  func factorsOnGrants() throws {
+    let lists = try before.get().year.nation.lists.count
+    let before = try before.get().paid(.baseGrant)
+    func adjusted(_ adjustments: String...) throws -> NationalRun {
+      try SimulationTests.run(
+        adjustments.enumerated().map { place, words in
+          "  adjustments.a\(place): { of: grants, \(words) }"
+        }.joined(separator: "\n"))
+    }
+    func factor(_ number: String) -> String {
+      "factor: { central: \(number), source: \"assumption: a test\" }"
+    }
+    // Each list, month and factor is rounded for itself.
+    for (factors, part) in [
+      (["0.5", "0.5"], 0.25), (["0.5", "0.5", "0.5"], 0.125), (["2", "3"], 6), (["0.5", "2"], 1),
+      (["0", "5"], 0),
+    ] {
+      let run = try adjusted(
+        factor(factors[0]), factor(factors[1]), factor(factors.count > 2 ? factors[2] : "1"))
+      let wanted = Double(before.ore) * part
+      #expect(abs(Double(run.paid(.baseGrant).ore) - wanted) < Double(12 * lists), "\(factors)")
+    }
+    // Factors of different practices do not meet.
+    let apart = try adjusted(
+      "specialists: true, \(factor("0.5"))", "specialists: false, \(factor("0.5"))")
+    #expect(
+      abs(Double(apart.paid(.baseGrant).ore) - Double(before.ore) / 2) < Double(12 * lists))
+    // The second pays what it adds to what the first leaves.
+    let state = try adjusted(factor("0.5"), "paid-by: state, \(factor("3"))")
+    let paid = state.ledger.total { $0.line == .baseGrant && $0.payer == .state }
+    #expect(abs(Double(paid.ore - before.ore)) < Double(12 * lists))
+  }
+
   @Test("where grants are earned by days, they count from their own day")
   func days() throws {
     let days = ReformFile.law(

@@ -8,8 +8,8 @@ public struct Adjustment: Sendable {
   /// The author's name for it.
   public var name: String
   public var of: Subject
-  /// What the amounts of the law are multiplied with. Factors on the same grant add up: two of 1.1
-  /// make 1.2 times the law's amount. Factors on the same fee multiply.
+  /// What the amounts of the law are multiplied with. Factors on the same grant or fee multiply, each
+  /// in its scope: two halves leave a quarter.
   public var factor: Estimate
   public var practices: PracticeScope
   /// The forms of practice that are named, each with its place; none where all are meant.
@@ -47,6 +47,37 @@ public struct Adjustment: Sendable {
     return FeeAdjustment(
       practices: practices, fees: fees, refund: factor(.refund), copay: factor(.copay),
       patientPayment: factor(.patientPayment))
+  }
+}
+
+extension Estimate {
+  fileprivate var most: Double { max(central.double, high.double) }
+}
+
+extension Adjustment.Subject {
+  /// Whether there can be a fee, or a grant, that both are of.
+  fileprivate func overlaps(_ other: Self) -> Bool {
+    switch (self, other) {
+    case (.grants, .grants): true
+    case (.fees(let fees, let parts), .fees(let others, let otherParts)):
+      fees.overlaps(others) && !parts.isDisjoint(with: otherParts)
+    default: false
+    }
+  }
+
+  /// The most that factors on one of them can come to.
+  fileprivate var mostTogether: Int {
+    switch self {
+    case .grants: 1_000
+    case .fees: 1_000_000
+    }
+  }
+
+  fileprivate var words: String {
+    switch self {
+    case .grants: "grants"
+    case .fees: "fees"
+    }
   }
 }
 
@@ -109,21 +140,21 @@ extension Adjustment {
 }
 
 extension [Adjustment] {
-  /// The most that factors on fees can come to together.
-  private static let mostTogether = 1_000_000.0
-
-  /// Whether the factors on fees do not multiply beyond all measure; if they do, the first that is too
-  /// many goes into the log.
+  /// Whether the factors on no fee and on no grant multiply beyond all measure; where some do, the first
+  /// that is too many goes into the log.
   func areBounded(_ log: inout FaultLog) -> Bool {
-    var together = 1.0
-    for adjustment in self where adjustment.ofFees != nil {
-      together *= Swift.max(1, adjustment.factor.central.double, adjustment.factor.high.double)
-      guard together > Self.mostTogether else { continue }
+    for (place, last) in enumerated() {
+      let own = self[...place].filter { $0.factor.most > 1 && $0.of.overlaps(last.of) }
+      let together =
+        PracticeKind.all.lazy.filter(last.practices.contains).map { practice in
+          own.reduce(1) { $1.practices.contains(practice) ? $0 * $1.factor.most : $0 }
+        }.max() ?? 1
+      guard together > Double(last.of.mostTogether) else { continue }
       log.add(
-        "the factors on fees up to '\(adjustment.name)' multiply to more than a million",
-        at: adjustment.factor.position,
-        help:
-          "adjustments of the same fee multiply; write one of them with the factor that is meant")
+        "'\(last.name)' and the factors before it on the same \(last.of.words) multiply to more than "
+          + "\(last.of.mostTogether)",
+        at: last.factor.position,
+        help: "write one of them with the factor that is meant")
       return false
     }
     return true
