@@ -73,7 +73,7 @@ struct SolveCommand: ParsableCommand {
       let place = try out.map(place)
       let line = StatusLine(isQuiet: quiet)
       var runner = YearRunner(workers: work.make(isQuiet: true))
-      let before = try runner.run(base)
+      let before = try BaselineYear(runner.run(base), by: &runner)
       let solution = try Solution(of: asked, from: base, against: before, by: &runner) {
         line.show("trial \($0)")
       }

@@ -64,6 +64,39 @@ struct ReformComparisonTests {
     }
   }
 
+  @Test("a baseline whose own cap moves persons is moved as well: what decides nothing moves nothing")
+  func cappedBaseline() throws {
+    let comparison = try comparison(
+      of: """
+          work.hours.central: 2254
+          adjustments.none: { of: fees, factor: { central: 1, source: "assumption: a test" } }
+        """
+    ) {
+      try $0.changing("law.list-caps", toYAML: Self.cap(of: 1_000))
+        .changing("behaviour.theory", toYAML: "elasticities")
+    }
+    let rows = comparison.alternatives[0].stages.rows
+    #expect(rows.map(\.stage).contains(.afterListMovements))
+    #expect(rows.dropFirst().allSatisfy { $0.moved > 0 })
+    for row in rows { #expect(row.effects.balances.isEmpty, "\(row.stage)") }
+  }
+
+  @Test("a cap that leaves nobody a place tells how many are beyond it")
+  func nowhere() throws {
+    let comparison = try comparison(
+      of: ReformFile.law(
+        "list-caps.cap", unit: "persons", ("2020-01-01", "{ per-practitioner: 100 }")))
+    let rows = comparison.alternatives[0].stages.rows
+    #expect(rows.map(\.stage).prefix(2) == [.immediate, .afterListMovements])
+    #expect(rows[1].moved == 0 && rows[1].unplaced > 1_000)
+    #expect(rows[1].effects == rows[0].effects)
+  }
+
+  private static func cap(of persons: Int) -> String {
+    "{ cap: { title: Cap, unit: persons, periods: [{ from: 2020-01-01, "
+      + "value: { per-practitioner: \(persons) }, reference: { title: test, document: test } }] } }"
+  }
+
   @Test("half as base grants: half of everything, and the sum as before")
   func half() throws {
     let comparison = try comparison("base-share-50")

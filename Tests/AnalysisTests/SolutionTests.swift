@@ -35,7 +35,8 @@ struct SolutionTests {
     let file = try ScenarioFile(reading: country.reform(change))
     var runner = YearRunner()
     let baseline = try runner.run(file.baseline)
-    return Solved(try Solution(of: file, against: baseline, by: &runner), baseline)
+    return Solved(
+      try Solution(of: file, against: BaselineYear(baseline, by: &runner), by: &runner), baseline)
   }
 
   /// A goal of what patients pay, in kroner.
@@ -111,14 +112,14 @@ struct SolutionTests {
     #expect(abs(first.found.double - later.found.double) > 0.001)
     // What is shown after behaviour is what was searched.
     var runner = YearRunner()
-    _ = try runner.run(answered.solution.file.baseline)
+    let before = try BaselineYear(runner.run(answered.solution.file.baseline), by: &runner)
     let year = try runner.run(
       answered.solution.file, at: .afterBehaviour, after: answered.solution.run, named: "a",
-      against: answered.baseline)
+      against: before)
     let total = Measure.total.value(in: year, against: answered.baseline)
     #expect(total == later.reached)
-    let before = Measure.total.value(in: answered.solution.run, against: answered.baseline)
-    #expect(before != later.reached)
+    let unanswered = Measure.total.value(in: answered.solution.run, against: answered.baseline)
+    #expect(unanswered != later.reached)
   }
 
   @Test("where nobody answers, a goal after behaviour is the goal at once")

@@ -33,7 +33,7 @@ public struct Alternative: Sendable {
 
   init(
     _ file: ScenarioFile, named name: String, from base: ScenarioFile,
-    against baseline: NationalRun, by runner: inout YearRunner, told: (String) -> Void
+    against baseline: BaselineYear, by runner: inout YearRunner, told: (String) -> Void
   ) throws {
     let solution = try Solution(of: file, from: base, against: baseline, by: &runner) {
       told("\(name), trial \($0)")
@@ -50,7 +50,7 @@ public struct Alternative: Sendable {
       let run = try runner.run(solution.file.phased(scenario.adjustments, to: share))
       return Phase(
         year: step + 1, share: share, grants: run.paidToPractices { $0.line.isGrant },
-        all: run.paidToPractices { _ in true }, effects: Effects(of: run, against: baseline))
+        all: run.paidToPractices { _ in true }, effects: Effects(of: run, against: baseline.run))
     }
   }
 }

@@ -16,21 +16,21 @@ struct AnsweredYear {
   ///   - file: The reform, with what it asked for found, and the strengths of its behaviour.
   ///   - name: What it is called when something is told.
   ///   - run: Its year with the baseline's contacts, after list movements.
-  ///   - movements: What its caps do to the lists; `nil` where they move nobody.
+  ///   - movements: What its caps do to the lists; `nil` where nobody is beyond one.
   ///   - baseline: The year it is compared with.
   ///   - runner: Runs the years.
   ///   - told: Told what is being run.
   /// - Throws: `Refusal` when the answers do not settle, or a theory lacks what it needs.
   init(
     _ file: ScenarioFile, named name: String, run: NationalRun, _ movements: ListMovements?,
-    against baseline: NationalRun, by runner: inout YearRunner, told: (String) -> Void
+    against baseline: BaselineYear, by runner: inout YearRunner, told: (String) -> Void
   ) throws {
     let scenario = try file.nationalScenario()
     guard let setting = scenario.behaviour, setting.theory != .none else {
       (self.run, response) = (run, Response())
       return
     }
-    let old = try Prices(of: baseline, for: setting.theory)
+    let old = try Prices(of: baseline.moved, for: setting.theory)
     var response = Response()
     var now = run
     for round in 1...Self.mostRounds {
@@ -51,7 +51,7 @@ struct AnsweredYear {
       }
       told("\(name), answer \(round)")
       let answered = try file.answered(by: response, of: scenario)
-      if let movements {
+      if let movements, movements.moved > 0 {
         let year = try NationalYear(answered.nationalScenario(), of: movements.nation)
         now = try runner.run(year)
       } else {
@@ -77,9 +77,9 @@ extension YearRunner {
   ///   reached or the answers do not settle; `Interrupted` when told to stop.
   /// - Returns: The year.
   public mutating func run(
-    _ file: ScenarioFile, at stage: Stages.Stage, against baseline: NationalRun?
+    _ file: ScenarioFile, at stage: Stages.Stage, against baseline: BaselineYear?
   ) throws -> NationalRun {
-    guard let baseline else { return try run(file) }
+    guard let baseline else { return try BaselineYear(run(file), by: &self).at(stage) }
     let solution = try Solution(of: file, against: baseline, by: &self)
     return try run(
       solution.file, at: stage, after: solution.run, named: solution.run.scenario.title,
@@ -98,12 +98,11 @@ extension YearRunner {
   /// - Returns: The year.
   mutating func run(
     _ file: ScenarioFile, at stage: Stages.Stage, after immediate: NationalRun,
-    named name: String, against baseline: NationalRun
+    named name: String, against baseline: BaselineYear
   ) throws -> NationalRun {
     guard stage != .immediate else { return immediate }
     let movements = immediate.listMovements()
-    let moved =
-      try movements.map { try run(NationalYear(immediate.scenario, of: $0.nation)) } ?? immediate
+    let moved = try moved(immediate, by: movements)
     guard stage == .afterBehaviour else { return moved }
     return try AnsweredYear(
       file, named: name, run: moved, movements, against: baseline, by: &self, told: { _ in }

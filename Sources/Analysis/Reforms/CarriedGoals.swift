@@ -43,7 +43,8 @@ struct CarriedGoals {
     let nation = file.nationFile ?? base.nationFile ?? base
     let asked = try file.with(listsOf: nation).keepingGoals { carried.contains($0) }
       .withoutPlaces(of: carried)
-    let before = try runner.run(base.with(listsOf: nation).keepingGoals { _ in false })
+    let before = try BaselineYear(
+      runner.run(base.with(listsOf: nation).keepingGoals { _ in false }), by: &runner)
     let solution = try Solution(of: asked, from: base, against: before, by: &runner, told: told)
     rows = solution.rows.map { row in
       var row = row

@@ -64,7 +64,8 @@ public struct ReformComparison: Sendable {
         help: "name \(Self.mostForShapley) reforms at most, or leave '--shapley' out")
     }
     var runner = YearRunner(workers: workers)
-    let baseline = try runner.run(base)
+    let before = try BaselineYear(runner.run(base), by: &runner)
+    let baseline = before.run
     func alternative(_ members: [Int]) throws -> Alternative {
       let name = members.map { names[$0] }.joined(separator: " + ")
       let file = try members.dropFirst().reduce(files[members[0]]) {
@@ -72,7 +73,7 @@ public struct ReformComparison: Sendable {
       }
       told(name)
       return try Alternative(
-        file, named: name, from: base, against: baseline, by: &runner, told: told)
+        file, named: name, from: base, against: before, by: &runner, told: told)
     }
     let alone = try reforms.indices.map { try alternative([$0]) }
     (self.base, self.baseline, alternatives) = (base, baseline, alone)

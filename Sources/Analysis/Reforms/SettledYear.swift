@@ -31,7 +31,8 @@ public struct SettledYear: Sendable {
     }
     var runner = YearRunner(workers: workers)
     let before = try runner.run(file.baseline)
-    let solution = try Solution(of: file, against: before, by: &runner)
+    let solution = try Solution(
+      of: file, against: BaselineYear(before, by: &runner), by: &runner)
     (self.file, run, solved) = (solution.file, solution.run, solution.rows)
     baseline = before
   }

@@ -53,7 +53,7 @@ public struct Solution: Sendable {
   /// - Throws: `Faults` when the scenario is wrong, `Refusal` when a goal cannot be reached,
   ///   `Interrupted` when told to stop.
   public init(
-    of asked: ScenarioFile, from base: ScenarioFile? = nil, against baseline: NationalRun,
+    of asked: ScenarioFile, from base: ScenarioFile? = nil, against baseline: BaselineYear,
     by runner: inout YearRunner, told: (Int) -> Void = { _ in }
   ) throws {
     let carried = try CarriedGoals(of: asked, from: base ?? asked.baseline, by: &runner, told: told)
@@ -70,7 +70,8 @@ public struct Solution: Sendable {
       switch target {
       case .value(let value): return value
       case .baseline(let times, let plus):
-        return measure.value(in: baseline, against: baseline) * times + plus
+        let before = baseline.at(unknown.goal.stage)
+        return measure.value(in: before, against: before) * times + plus
       }
     }
     let trials = Trials(

@@ -41,15 +41,14 @@ public struct Stages: Sendable {
   ///   - told: Told what is being run.
   /// - Throws: `Refusal` when the answers do not settle, or a theory lacks what it needs.
   init(
-    _ file: ScenarioFile, named name: String, run: NationalRun, against baseline: NationalRun,
+    _ file: ScenarioFile, named name: String, run: NationalRun, against baseline: BaselineYear,
     by runner: inout YearRunner, told: (String) -> Void
   ) throws {
     var rows = [Row(.immediate, nil, run, baseline, nil, Response())]
     let movements = run.listMovements()
-    var settled = run
-    if let movements {
-      told("\(name), list movements")
-      settled = try runner.run(NationalYear(run.scenario, of: movements.nation))
+    if movements.map({ $0.moved > 0 }) ?? false { told("\(name), list movements") }
+    let settled = try runner.moved(run, by: movements)
+    if movements != nil || baseline.isMoved {
       rows.append(Row(.afterListMovements, nil, settled, baseline, movements, Response()))
     }
     guard let behaviour = run.scenario.behaviour, behaviour.theory != .none else {
@@ -69,11 +68,11 @@ public struct Stages: Sendable {
 
 extension Stages.Row {
   fileprivate init(
-    _ stage: Stages.Stage, _ end: End?, _ run: NationalRun, _ baseline: NationalRun,
+    _ stage: Stages.Stage, _ end: End?, _ run: NationalRun, _ baseline: BaselineYear,
     _ movements: ListMovements?, _ response: Response
   ) {
     (self.stage, self.end, self.response) = (stage, end, response)
-    effects = Effects(of: run, against: baseline)
+    effects = Effects(of: run, against: baseline.at(stage))
     contacts = run.contacts
     (moved, unplaced) = (movements?.moved ?? 0, movements?.unplaced ?? 0)
     let offered = run.year.nation.lists.filter { $0.form != .vacant }.reduce(0) {

@@ -6,7 +6,7 @@ import Units
 /// The years that a search tries.
 struct Trials {
   let file: ScenarioFile
-  let baseline: NationalRun
+  let baseline: BaselineYear
   let unknowns: [Unknown]
   /// What each measure shall be; `nil` for a least or a most.
   let targets: [Ratio?]
@@ -29,7 +29,7 @@ struct Trials {
     }
     let run = try runner.run(changed)
     for unknown in unknowns {
-      if let refusal = unknown.goal.measure.refusal(in: run, against: baseline) { throw refusal }
+      if let refusal = unknown.goal.measure.refusal(in: run, against: baseline.run) { throw refusal }
     }
     var runs: [Stages.Stage: NationalRun] = [.immediate: run]
     for stage in Stages.Stage.allCases where unknowns.contains(where: { $0.goal.stage == stage }) {
@@ -37,7 +37,8 @@ struct Trials {
         changed, at: stage, after: run, named: run.scenario.title, against: baseline)
     }
     let measured = unknowns.map { unknown in
-      unknown.goal.measure.value(in: runs[unknown.goal.stage] ?? run, against: baseline)
+      unknown.goal.measure.value(
+        in: runs[unknown.goal.stage] ?? run, against: baseline.at(unknown.goal.stage))
     }
     return Year(file: changed, run: run, measured: measured)
   }

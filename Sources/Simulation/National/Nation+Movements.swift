@@ -91,7 +91,7 @@ extension ListCap {
 }
 
 extension NationalRun {
-  /// What the law's cap on persons does to the lists; `nil` where it moves nobody.
+  /// What the law's cap on persons does to the lists; `nil` where nobody is beyond one.
   ///
   /// A cap that begins within the year moves persons as though it had held all along: a year after
   /// movements is one in which everybody has found a place.
@@ -100,6 +100,6 @@ extension NationalRun {
     let day = december.firstDay.advanced(byDays: december.days - 1)
     guard let cap = scenario.law.listCaps.inForce(on: day) else { return nil }
     let movements = ListMovements(of: year.nation, under: cap)
-    return movements.moved > 0 ? movements : nil
+    return movements.moved + movements.unplaced > 0 ? movements : nil
   }
 }

@@ -47,7 +47,8 @@ struct PreparedNation: Sendable {
     self.shared = shared
     if let baseline, factors(of: baseline).isEmpty {
       var runner = YearRunner(workers: workers, sharing: shared, alike: alike)
-      fixed = Outcome.Baseline(try runner.run(baseline), sweep.outcomes)
+      fixed = Outcome.Baseline(
+        try BaselineYear(runner.run(baseline), by: &runner), at: sweep.stage, sweep.outcomes)
     } else {
       fixed = nil
     }
@@ -68,7 +69,9 @@ struct PreparedNation: Sendable {
     let before = try settled { () throws -> Outcome.Baseline? in
       if let fixed { return fixed }
       return try baseline.map {
-        Outcome.Baseline(try runner.run($0.taking(values, of: sweep.factors)), sweep.outcomes)
+        let run = try runner.run($0.taking(values, of: sweep.factors))
+        return Outcome.Baseline(
+          try BaselineYear(run, by: &runner), at: sweep.stage, sweep.outcomes)
       }
     }
     return try zip(policies, sweep.policies).map { file, policy in
@@ -78,7 +81,7 @@ struct PreparedNation: Sendable {
           return Outcome.values(of: sweep.outcomes, in: before.run, against: before)
         }
         let file = try file.taking(values, of: sweep.factors)
-        let run = try runner.run(file, at: sweep.stage, against: before?.run)
+        let run = try runner.run(file, at: sweep.stage, against: before?.year)
         return Outcome.values(of: sweep.outcomes, in: run, against: before)
       }
       return switch outcomes {

@@ -89,12 +89,15 @@ extension Outcome {
 
   /// A year that others are compared with, and what the outcomes come to in it.
   struct Baseline: Sendable {
+    let year: BaselineYear
+    /// The year at the sweep's stage.
     let run: NationalRun
     /// One per outcome that is a change; zero for the others.
     let values: [Ratio]
 
-    init(_ run: NationalRun, _ outcomes: [Outcome]) {
-      self.run = run
+    init(_ year: BaselineYear, at stage: Stages.Stage, _ outcomes: [Outcome]) {
+      let run = year.at(stage)
+      (self.year, self.run) = (year, run)
       values = outcomes.map { outcome in
         guard case .year(let measure, isChange: true) = outcome.kind else { return .zero }
         return measure.value(in: run, against: run)
