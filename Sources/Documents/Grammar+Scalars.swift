@@ -63,10 +63,12 @@ extension Grammar where Value == Int {
       "maximum": .number(Decimal(range.upperBound)),
     ]
     return Grammar(schema: .object(schema)) { node, log in
-      guard let number = decimal(node, &log)?.wholeNumber, range.contains(number) else {
+      guard let number = decimal(node, &log)?.wholeNumber, range.contains(number),
+        node.thousandsHelp == nil
+      else {
         log.reject(
           node, expecting: "a whole number in \(range.lowerBound)...\(range.upperBound)",
-          help: numberHelp(node))
+          help: node.thousandsHelp ?? numberHelp(node))
         return nil
       }
       return number
@@ -122,11 +124,11 @@ extension Grammar where Value == Money {
     ]
     return Grammar(schema: .object(schema)) { node, log in
       guard let number = decimal(node, &log), number >= .zero, number <= Ratio(most),
-        let amount = Money(kroner: number)
+        let amount = Money(kroner: number), node.thousandsHelp == nil
       else {
         log.reject(
           node, expecting: "an amount in 0...\(most) with at most two decimals",
-          help: numberHelp(node))
+          help: node.thousandsHelp ?? numberHelp(node))
         return nil
       }
       return amount
@@ -184,6 +186,16 @@ extension Node {
 }
 
 /// The number a scalar spells, when it is not quoted. That digits are rounded away is told.
+extension Node {
+  /// How to write a number such as `1.000`, which is a thousand to some and one to others.
+  fileprivate var thousandsHelp: String? {
+    guard case .scalar(let text, isQuoted: false) = content, Ratio(decimal: text) != nil else {
+      return nil
+    }
+    return text.thousandsHelp
+  }
+}
+
 private func decimal(_ node: Node, _ log: inout FaultLog) -> Ratio? {
   guard case .scalar(let text, isQuoted: false) = node.content,
     let number = Ratio(written: text)

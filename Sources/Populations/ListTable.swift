@@ -150,10 +150,10 @@ private struct RowReader {
   }
 
   private mutating func whole(_ name: String, in row: CSVTable.Row, upTo most: Int) -> Int {
-    if let number = Ratio(decimal: cell(name, in: row))?.wholeNumber, (0...most).contains(number) {
-      return number
-    }
-    reject(name, in: row, expecting: "a whole number in 0...\(most)")
+    let text = cell(name, in: row)
+    if let number = Int(cell: text), (0...most).contains(number) { return number }
+    reject(
+      name, in: row, expecting: "a whole number in 0...\(most)", help: text.thousandsHelp)
     return 0
   }
 

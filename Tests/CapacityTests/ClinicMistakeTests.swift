@@ -37,6 +37,10 @@ struct ClinicMistakeTests {
           "100001,Alfa,0101,1,0,-5,1\n",
           "2:6: error: 'patients' is -5; it takes a whole number in 0...100000"),
         TableCase(
+          "100001,Alfa,0101,1,0,5.000,1\n",
+          "2:6: error: 'patients' is 5.000; it takes a whole number in 0...100000",
+          "  help: write 5000, without a sign between thousands"),
+        TableCase(
           "100001,Alfa,0101,1,0,100001,1\n",
           "2:6: error: 'patients' is 100001; it takes a whole number in 0...100000"),
         TableCase(
@@ -262,6 +266,10 @@ struct ClinicMistakeTests {
         TableCase(
           "100001,staff,,why,2026-01-01\n",
           "2:3: error: 'change' is empty; it takes a whole number in -5000...5000"),
+        TableCase(
+          "100001,staff,-1.000,why,2026-01-01\n",
+          "2:3: error: 'change' is -1.000; it takes a whole number in -5000...5000",
+          "  help: write -1000, without a sign between thousands"),
         TableCase(
           "100001,staff,-5001,why,2026-01-01\n",
           "2:3: error: 'change' is -5001; it takes a whole number in -5000...5000"),

@@ -95,6 +95,23 @@ struct NumberGrammarTests {
       try Grammar.money(upTo: 1_000).read(document("841.80000000000007")) == Money(ore: 84_180))
   }
 
+  @Test("a whole number or an amount that may be a thousand or one is not read as either")
+  func thousands() throws {
+    for typed in ["1.000", "12.000", "182.000.000"] {
+      let help = "write \(typed.filter { $0 != "." }), without a sign between thousands"
+      let whole = typed == "182.000.000" ? "without separators: 182000000" : help
+      #expect(
+        message(for: typed, as: .whole(in: 0...1_000_000)) == """
+          a.yaml:1:9: error: 'uptake' is \(typed); it takes a whole number in 0...1000000
+            help: \(whole)
+          """)
+      #expect(message(for: typed, as: .money(upTo: 1_000_000)).hasSuffix(whole))
+    }
+    #expect(try Grammar.whole(in: 0...1_000_000).read(document("182000.000")) == 182_000)
+    #expect(try Grammar.whole(in: 0...1_000_000).read(document("12.0")) == 12)
+    #expect(try Grammar.number(in: 0...10).read(document("1.250")) == Ratio(5, over: 4))
+  }
+
   @Test("a percentage is told which share to write")
   func percentage() {
     for (typed, percent, share) in [

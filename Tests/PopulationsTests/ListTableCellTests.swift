@@ -23,6 +23,17 @@ struct ListTableCellTests {
         """)
   }
 
+  @Test("a length whose thousands are parted is told how it is written, and is never a thousandth")
+  func thousands() throws {
+    #expect(
+      try message(about: "a,oslo,1.000,2.000,,,") == """
+        lists.csv:2:3: error: 'length' is 1.000; it takes a whole number in 0...100000
+          help: write 1000, without a sign between thousands
+        lists.csv:2:4: error: 'cap' is 2.000; it takes a whole number in 0...100000
+          help: write 2000, without a sign between thousands
+        """)
+  }
+
   @Test("an empty cell is called empty, and the line is the one of the row")
   func emptyCap() throws {
     #expect(

@@ -33,6 +33,12 @@ struct PopulationTableTests {
     #expect((40...44).map { cells[Int(PersonCell(.male, age: $0).code)] } == [2, 2, 1, 1, 1])
   }
 
+  @Test("persons are whole with zeros after the point too, as data frames write them")
+  func pointZero() throws {
+    let table = try table("sex,age,persons\nfemale,0,182000.0\nmale,0,1.0\n")
+    #expect(table.places[0].persons == 182_001)
+  }
+
   @Test("wide: a row per municipality and sex, of one year of several")
   func wide() throws {
     let text = """
@@ -88,6 +94,11 @@ struct PopulationTableTests {
         persons.csv:2:1: error: 'sex' is 'both'; it takes female or male
         persons.csv:3:2: error: 'age' is 'x'; it takes an age such as 42, 40-44 or 105+
         persons.csv:4:3: error: 'persons' is '-2'; it takes persons, a whole number in 0...100000000
+        """)
+    #expect(
+      message("sex,age,persons\nmale,1,182.000\n") == """
+        persons.csv:2:3: error: 'persons' is '182.000'; it takes persons, a whole number in 0...100000000
+          help: write 182000, without a sign between thousands
         """)
     #expect(
       message("year,sex,age,persons\n2020,male,1,2\n", year: 2021) == """

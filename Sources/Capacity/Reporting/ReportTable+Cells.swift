@@ -45,11 +45,11 @@ extension ReportTable {
     _ column: ReportColumn, in row: CSVTable.Row, _ range: ClosedRange<Int>,
     help: String? = nil, second: Bool = false
   ) -> Int? {
-    let number = Ratio(decimal: cell(column, in: row, second: second))?.wholeNumber
-    if let number, range.contains(number) { return number }
+    let text = cell(column, in: row, second: second)
+    if let number = Int(cell: text), range.contains(number) { return number }
     reject(
       column, in: row, "it takes a whole number in \(range.lowerBound)...\(range.upperBound)",
-      help: help, second: second)
+      help: text.thousandsHelp ?? help, second: second)
     return nil
   }
 

@@ -16,11 +16,12 @@ extension RowReader {
   mutating func whole(
     _ column: String, in row: CSVTable.Row, _ range: ClosedRange<Int>
   ) -> Int {
-    let number = decimal(cell(column, in: row))?.wholeNumber
-    if let number, range.contains(number) { return number }
+    let text = cell(column, in: row)
+    if let number = Int(cell: text), range.contains(number) { return number }
     reject(
       column, in: row,
-      expecting: "a whole number in \(range.lowerBound)...\(range.upperBound)")
+      expecting: "a whole number in \(range.lowerBound)...\(range.upperBound)",
+      help: text.thousandsHelp)
     return range.lowerBound
   }
 

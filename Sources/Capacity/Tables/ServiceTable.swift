@@ -33,8 +33,10 @@ struct ServiceTable {
       let times = reader.number("per-person", in: row, upTo: Plausible.mostTimes)
       let fee = reader.number("fee", in: row, upTo: 100_000)
       guard let times, let fee else { return nil }
-      guard let money = Money(kroner: fee) else {
-        reader.reject("fee", in: row, expecting: "an amount with at most two decimals")
+      let thousands = reader.cell("fee", in: row).thousandsHelp
+      guard let money = Money(kroner: fee), thousands == nil else {
+        reader.reject(
+          "fee", in: row, expecting: "an amount with at most two decimals", help: thousands)
         return nil
       }
       let title = reader.cell("title", in: row)

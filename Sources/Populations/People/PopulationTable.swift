@@ -160,21 +160,23 @@ private struct PopulationReader {
 
   private mutating func persons(at column: Int, in row: CSVTable.Row) -> Int? {
     // An empty cell is no person, as statistical offices write it.
-    if row.cells[column].isEmpty { return 0 }
-    if let persons = Int(row.cells[column]), (0...100_000_000).contains(persons) {
-      return persons
-    }
-    reject(column, row, "persons, a whole number in 0...100000000")
+    let text = row.cells[column]
+    if text.isEmpty { return 0 }
+    if let persons = Int(cell: text), (0...100_000_000).contains(persons) { return persons }
+    reject(
+      column, row, "persons, a whole number in 0...100000000", help: text.thousandsHelp)
     return nil
   }
 
-  private mutating func reject(_ column: Int, _ row: CSVTable.Row, _ what: String) {
+  private mutating func reject(
+    _ column: Int, _ row: CSVTable.Row, _ what: String, help: String? = nil
+  ) {
     guard faults.count < 50 else { return }
     let name = table.header[column]
     faults.append(
       Diagnostic(
         "'\(name)' is '\(row.cells[column].prefix(60))'; it takes \(what)",
-        at: table.position(line: row.line, column: name)))
+        at: table.position(line: row.line, column: name), help: help))
   }
 }
 
