@@ -73,10 +73,17 @@ public struct Winners: Sendable {
 }
 
 extension Winners.Group.Quantiles {
-  /// By nearest rank: the smallest value that at least the share does not exceed.
+  /// Type 7 of Hyndman and Fan (1996), as R and NumPy do unless told otherwise, to the nearest øre: what
+  /// is gained lies evenly spaced between the least and the most, joined by straight lines. Gains with
+  /// their signs turned have the same quantiles with theirs turned, from the other end.
   fileprivate init(of sorted: [Money]) {
     func value(_ percent: Int) -> Money {
-      sorted[max(0, (sorted.count * percent + 99) / 100 - 1)]
+      let (below, part) = (percent * (sorted.count - 1)).quotientAndRemainder(dividingBy: 100)
+      guard part > 0 else { return sorted[below] }
+      let weighted =
+        Int128(sorted[below].ore) * Int128(100 - part) + Int128(sorted[below + 1].ore)
+        * Int128(part)
+      return Money(ore: Ratio.rounded(weighted, over: 100))
     }
     self.init(p5: value(5), p25: value(25), median: value(50), p75: value(75), p95: value(95))
   }
