@@ -37,7 +37,20 @@ struct LawNoticeTests {
       try notices(ceiling("2023-07-01", "3040")) == [
         "reform.yaml:8:9: note: 'copay-ceiling' is from 2023-07-01 what it is without this file"
       ])
+    #expect(
+      try notices(ceiling("2022-12-01", "3040")) == [
+        "reform.yaml:8:9: note: 'copay-ceiling' is in 2023 what it is without this file"
+      ])
     #expect(try notices(ceiling("2023-07-01", "3041")).isEmpty)
+  }
+
+  @Test("the end of a section is nothing in vain because some of its rules had ended before")
+  func endedSection() throws {
+    #expect(try notices("  law.copay-ceilings: null").isEmpty)
+    #expect(
+      try notices("  law.copay-ceilings.copay-ceiling-1: null") == [
+        "reform.yaml:4:3: note: 'copay-ceiling-1' is not read while 'copay-ceiling' is in force"
+      ])
   }
 
   @Test("a value of before the year that another takes the place of")

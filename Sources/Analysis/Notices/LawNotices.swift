@@ -96,9 +96,11 @@ struct LawNotices {
         {
           tell("'\(rule.name)' is not read while '\(other.name)' is in force", at: period.position)
         } else if isSame(rule, period, held, book?[keyPath: old][rule.name]?.series) {
+          guard !endsAnother(rule, period, section, old) else { continue }
+          let since =
+            period.from < year.lowerBound ? "in \(scenario.year)" : "from \(period.from)"
           tell(
-            "'\(rule.name)' is from \(period.from) what it is without this file",
-            at: period.position)
+            "'\(rule.name)' is \(since) what it is without this file", at: period.position)
         } else if isEarned {
           tellMonth(period.from, of: "'\(rule.name)'", at: period.position)
         }
@@ -115,6 +117,21 @@ struct LawNotices {
       && section.rules.contains { other in
         other.name != rule.name
           && other.series.periods.contains { $0.value != nil && $0.position == period.position }
+      }
+  }
+
+  /// Whether a line that ends several rules, such as a section's `null`, ends one that holds within the
+  /// year: what it says of the others is then no more than that.
+  private func endsAnother<Value: Hashable>(
+    _ rule: Rule<Value>, _ period: Period<Value>, _ section: Section<Value>,
+    _ old: KeyPath<RateBook, Section<Value>>
+  ) -> Bool {
+    period.value == nil
+      && section.rules.contains { other in
+        let book = book?[keyPath: old][other.name]?.series
+        return other.name != rule.name
+          && other.series.periods.contains { $0.value == nil && $0.position == period.position }
+          && !isSame(other, period, year, book)
       }
   }
 

@@ -142,7 +142,7 @@ extension NationalScenario {
     guard controlled.isOfWholeYears(year.value, &log) else { return nil }
     let lumpSums = LumpSumSetting.named(record[maybe: Keys.lumpSums] ?? [])
     guard let granted = controlled.granting(lumpSums, from: year.value, &log),
-      granted.isKnown(in: year, &log)
+      granted.isKnown(in: year, adding: record[maybe: Keys.law], &log)
     else { return nil }
     return granted
   }
@@ -151,14 +151,25 @@ extension NationalScenario {
 extension RateBook {
   /// Whether grants are known in every month, and a ceiling where the law has any; what is not goes
   /// into the log. A year without a ceiling nobody knows would cost patients more than it did.
-  fileprivate func isKnown(in year: Located<Int>, _ log: inout FaultLog) -> Bool {
+  /// What `added`, the scenario's own law, ends is told at its line.
+  fileprivate func isKnown(
+    in year: Located<Int>, adding added: RateBook?, _ log: inout FaultLog
+  ) -> Bool {
     let days = (1...12).map { Month(year: year.value, number: $0).firstDay }
     for day in days {
       do {
         _ = try fraction(of: day.inMonth, on: day)
         _ = try perCapitaScales(on: day)
       } catch {
-        log.add(error.what, at: year.position, help: "choose another year, or fill 'law-gaps'")
+        let ended = added?.monthRules.rules.flatMap(\.series.periods).last {
+          $0.value == nil && $0.from <= day
+        }
+        let isEnded = ended != nil && monthRules.inForce(on: day) == nil
+        log.add(
+          error.what, at: isEnded ? ended?.position ?? year.position : year.position,
+          help: isEnded
+            ? "keep the month rule while the law has grants"
+            : "choose another year, or fill 'law-gaps'")
         return false
       }
     }

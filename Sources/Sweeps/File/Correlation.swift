@@ -5,7 +5,7 @@ public import Units
 /// Two factors that go together.
 public struct Correlation: Sendable {
   public var between: [Located<String>]
-  /// Spearman's rank correlation, from -1 to 1.
+  /// Spearman's rank correlation, between -1 and 1 and neither.
   public var rank: Ratio
   public var position: SourcePosition
 
@@ -24,6 +24,13 @@ public struct Correlation: Sendable {
         log.add(
           "the correlation is not between two factors", at: record.position,
           help: "write 'between' with two different paths")
+        return nil
+      }
+      guard abs(record[Keys.rank].double) < 1 else {
+        log.add(
+          "with a rank of \(record[Keys.rank]) one factor follows from the other, and neither varies for "
+            + "itself", at: record.position,
+          help: "write \(record[Keys.rank] > .zero ? "" : "-")0.99, or vary one of them alone")
         return nil
       }
       return Correlation(between: between, rank: record[Keys.rank], position: record.position)
