@@ -64,7 +64,7 @@ struct ReformComparisonTests {
     }
   }
 
-  @Test("a baseline whose own cap moves persons is moved as well: what decides nothing moves nothing")
+  @Test("a baseline whose own cap moves persons is moved too: what decides nothing moves nothing")
   func cappedBaseline() throws {
     let comparison = try comparison(
       of: """

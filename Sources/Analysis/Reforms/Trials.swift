@@ -29,7 +29,7 @@ struct Trials {
     }
     let run = try runner.run(changed)
     for unknown in unknowns {
-      if let refusal = unknown.goal.measure.refusal(in: run, against: baseline.run) { throw refusal }
+      if let why = unknown.goal.measure.refusal(in: run, against: baseline.run) { throw why }
     }
     var runs: [Stages.Stage: NationalRun] = [.immediate: run]
     for stage in Stages.Stage.allCases where unknowns.contains(where: { $0.goal.stage == stage }) {
