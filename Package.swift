@@ -31,7 +31,10 @@ let package = Package(
     .executable(name: "takst", targets: ["takst"]),
     // For Benchmarks, which are a package of their own.
     .library(
-      name: "TakstSimulation", targets: ["Simulation", "Scenarios", "Populations", "Statistics"]),
+      name: "TakstSimulation",
+      targets: [
+        "Analysis", "Simulation", "Scenarios", "Practices", "Statistics", "Work", "Ledger",
+      ]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -60,39 +63,57 @@ let package = Package(
     room("Rules", ["Units"]),
     room("Diagnostics"),
     room("Statistics", ["CGSL"]),
+    room("Work"),
     room("Documents", ["Units", "Diagnostics", "CCSV", "Yams"]),
     room("Reports", ["Units", "Diagnostics", "Documents"], texts: true),
     room("Workbooks", ["Units", "Diagnostics", "Documents", "CXlsxWriter", "CZip"]),
     room(
       "RateBooks", ["Units", "Diagnostics", "Documents", "Reports", "Rules"], texts: true),
-    room("Populations", ["Units", "Rules", "Diagnostics", "Documents", "Statistics"]),
+    room("Ledger", ["Units", "Rules", "Diagnostics"]),
+    room(
+      "Practices",
+      ["Units", "Rules", "Diagnostics", "Statistics", "Documents", "RateBooks", "Ledger"]),
     room(
       "Scenarios",
-      ["Units", "Diagnostics", "Documents", "Reports", "RateBooks", "Rules", "Populations"]),
-    room(
-      "Simulation",
       [
-        "Units", "Diagnostics", "Statistics", "Reports", "RateBooks", "Rules", "Populations",
+        "Units", "Rules", "Diagnostics", "Statistics", "Work", "Documents", "Reports", "RateBooks",
+        "Ledger", "Practices",
+      ]),
+    room(
+      "Arrivals",
+      [
+        "Units", "Rules", "Diagnostics", "Work", "Documents", "Reports", "RateBooks", "Ledger",
+        "Practices", "Scenarios",
+      ]),
+    room(
+      "Models",
+      [
+        "Units", "Rules", "Diagnostics", "Statistics", "Work", "Documents", "Reports", "RateBooks",
         "Scenarios",
       ]),
     room(
       "Capacity",
       [
-        "Units", "Diagnostics", "Statistics", "Documents", "Reports", "Workbooks", "RateBooks",
-        "Rules",
-        "Scenarios", "Simulation",
+        "Units", "Rules", "Diagnostics", "Statistics", "Work", "Documents", "Reports", "Workbooks",
+        "RateBooks", "Ledger", "Scenarios",
+      ]),
+    room(
+      "Simulation",
+      [
+        "Units", "Rules", "Diagnostics", "Statistics", "Work", "RateBooks", "Ledger", "Practices",
+        "Scenarios",
       ]),
     room(
       "Analysis",
       [
-        "Units", "Diagnostics", "Statistics", "Documents", "Reports", "RateBooks", "Rules",
-        "Populations", "Scenarios", "Simulation", "Capacity",
+        "Units", "Rules", "Diagnostics", "Statistics", "Work", "Documents", "Reports", "RateBooks",
+        "Ledger", "Practices", "Scenarios", "Simulation",
       ]),
     room(
       "Sweeps",
       [
-        "Units", "Diagnostics", "Statistics", "Documents", "Reports", "RateBooks", "Rules",
-        "Scenarios", "Simulation", "Analysis",
+        "Units", "Rules", "Diagnostics", "Statistics", "Work", "Documents", "Reports", "RateBooks",
+        "Scenarios", "Arrivals", "Simulation", "Analysis",
       ]),
     room(
       "Store",
@@ -103,8 +124,8 @@ let package = Package(
     .executableTarget(
       name: "takst",
       dependencies: [
-        "CMemory", "Units", "Diagnostics", "Documents", "RateBooks", "Scenarios", "Simulation",
-        "Analysis", "Capacity", "Sweeps", "Store", "Reports",
+        "CMemory", "Units", "Diagnostics", "Work", "Documents", "Reports", "RateBooks", "Ledger",
+        "Scenarios", "Arrivals", "Models", "Capacity", "Simulation", "Analysis", "Sweeps", "Store",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: house),
 
@@ -112,11 +133,14 @@ let package = Package(
       name: "TestSupport", dependencies: ["CZip"], path: "Tests/TestSupport", swiftSettings: house),
     .target(
       name: "ScenarioSupport",
-      dependencies: ["TestSupport", "Scenarios", "Documents", "Diagnostics", "Units"],
+      dependencies: [
+        "TestSupport", "Units", "Diagnostics", "Work", "Documents", "Reports", "Scenarios",
+        "Arrivals", "Models", "Capacity", "Analysis",
+      ],
       path: "Tests/ScenarioSupport", swiftSettings: house),
     .target(
       name: "SweepSupport",
-      dependencies: ["TestSupport", "Sweeps", "Simulation"],
+      dependencies: ["TestSupport", "ScenarioSupport", "Work", "Sweeps"],
       path: "Tests/SweepSupport", swiftSettings: house),
     tests(of: "Units", ["Units"]),
     tests(of: "Rules", ["Rules", "Units"]),
@@ -124,58 +148,63 @@ let package = Package(
     tests(of: "Documents", ["Documents", "Diagnostics", "Units"]),
     tests(of: "Workbooks", ["Workbooks", "Documents", "Diagnostics", "Units"]),
     tests(of: "RateBooks", ["RateBooks", "Documents", "Diagnostics", "Rules", "Units"]),
-    tests(of: "Populations", ["Populations", "Rules", "Diagnostics", "Units"]),
+    tests(of: "Practices", ["Practices", "Diagnostics", "Rules", "Units"]),
     tests(
       of: "Scenarios",
       [
-        "ScenarioSupport", "Scenarios", "RateBooks", "Documents", "Diagnostics", "Populations",
-        "Rules", "Units",
+        "ScenarioSupport", "Capacity", "Models", "Arrivals", "Scenarios", "Practices", "RateBooks",
+        "Documents", "Diagnostics", "Rules", "Units",
       ],
       excluding: ["Mistakes"]),
     tests(
+      of: "Models",
+      ["ScenarioSupport", "Models", "Scenarios", "Documents", "Diagnostics", "Rules", "Units"]),
+    tests(
       of: "Simulation",
       [
-        "ScenarioSupport", "Simulation", "Scenarios", "Populations", "RateBooks", "Rules",
-        "Diagnostics", "Documents", "Units",
+        "ScenarioSupport", "Simulation", "Arrivals", "Scenarios", "Practices", "Ledger",
+        "RateBooks", "Documents", "Work", "Diagnostics", "Rules", "Units",
       ]),
     tests(
       of: "Analysis",
       [
-        "ScenarioSupport", "Analysis", "Simulation", "Scenarios", "RateBooks", "Diagnostics",
-        "Documents", "Rules", "Units",
+        "ScenarioSupport", "Analysis", "Simulation", "Arrivals", "Scenarios", "Practices", "Ledger",
+        "RateBooks", "Documents", "Work", "Diagnostics", "Rules", "Units",
       ]),
     tests(
       of: "Capacity",
       [
-        "Capacity", "Workbooks", "Simulation", "Scenarios", "RateBooks", "Documents", "Diagnostics",
-        "Statistics", "Rules", "Units",
+        "ScenarioSupport", "Capacity", "Scenarios", "Ledger", "RateBooks", "Workbooks", "Documents",
+        "Work", "Statistics", "Diagnostics", "Rules", "Units",
       ],
       excluding: ["Mistakes", "Reporting/Mistakes"]),
     tests(
       of: "Sweeps",
       [
-        "SweepSupport", "Sweeps", "Analysis", "Simulation", "Scenarios", "Statistics", "Documents",
-        "Diagnostics", "Units",
+        "ScenarioSupport", "SweepSupport", "Sweeps", "Analysis", "Simulation", "Arrivals",
+        "Scenarios", "Documents", "Work", "Statistics", "Diagnostics", "Units",
       ],
       excluding: ["Mistakes"]),
     tests(
       of: "Store",
       [
-        "SweepSupport", "Store", "Sweeps", "Simulation", "Diagnostics",
+        "ScenarioSupport", "SweepSupport", "Store", "Sweeps", "Ledger", "Work", "Diagnostics",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     tests(
       of: "Reports",
       [
-        "ScenarioSupport", "takst", "Reports", "Analysis", "Scenarios", "RateBooks",
-        "Diagnostics", "Documents", "Units",
+        "ScenarioSupport", "takst", "Analysis", "Arrivals", "Scenarios", "RateBooks", "Reports",
+        "Documents", "Diagnostics", "Units",
       ]),
     // Whatever is done to the files of users.
     tests(
       of: "Hostile",
-      ["takst", "Capacity", "Documents", "RateBooks", "Diagnostics", "Units"]),
+      ["takst", "Capacity", "RateBooks", "Documents", "Diagnostics", "Units"]),
     // The program as a user starts it, and the house as a newcomer finds it.
-    tests(of: "House", ["SweepSupport", "takst", "Reports", "Scenarios", "Diagnostics"]),
+    tests(
+      of: "House",
+      ["ScenarioSupport", "SweepSupport", "takst", "Analysis", "Capacity", "Scenarios", "Reports"]),
   ],
   swiftLanguageModes: [.v6]
 )

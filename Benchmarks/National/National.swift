@@ -1,6 +1,7 @@
+import Analysis
 import Benchmark
 import Foundation
-import Populations
+import Practices
 import Scenarios
 @_spi(Benchmarks) import Simulation
 import Statistics
@@ -19,7 +20,7 @@ struct World {
     let path =
       ProcessInfo.processInfo.environment["TAKST_SCENARIO"]
       ?? "/\(shipped)/Scenarios/norway/baseline-2023.yaml"
-    let file = try ScenarioFile(reading: path)
+    let file = try ScenarioFile(reading: path, asking: [NationalScenario.self])
     scenario = try file.nationalScenario()
     year = try NationalYear(scenario, of: try file.nation(of: scenario))
   }

@@ -1,3 +1,4 @@
+import Ledger
 public import Scenarios
 public import Simulation
 public import Units

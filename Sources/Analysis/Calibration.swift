@@ -1,11 +1,11 @@
 import Diagnostics
 import Documents
 import Foundation
-import Populations
+import Practices
 public import Scenarios
-public import Simulation
 import Statistics
 public import Units
+public import Work
 
 /// Free numbers of a national scenario, chosen so that the lines of the accounts are met, or as nearly as
 /// their intervals allow.

@@ -1,4 +1,4 @@
-import Populations
+import Practices
 public import Scenarios
 public import Simulation
 import Units

@@ -1,6 +1,6 @@
 import Diagnostics
+import Ledger
 public import Scenarios
-import Simulation
 public import Units
 
 /// Reforms of a plan of capacities beside the plan, each alone.

@@ -1,6 +1,6 @@
 extension RateBook {
-  /// The questions a run may answer under a law.
-  public enum Question: String, CaseIterable, Sendable {
+  /// Who reads a law: a run, by what it is asked.
+  public enum Reader: String, CaseIterable, Sendable {
     /// Persons who gain a right and come to lists.
     case arrivals = "a run of arrivals"
     /// A national year.
@@ -9,8 +9,8 @@ extension RateBook {
     case capacities = "a plan of capacities"
   }
 
-  /// The questions whose runs read a section of the law; none for one that is there to be read by people.
-  public static func readers(of section: String) -> Set<Question> {
+  /// The runs that read a section of the law; none for one that is there to be read by people.
+  public static func readers(of section: String) -> Set<Reader> {
     switch section {
     case "month-rules", "per-capita-grants", "start-up-grants", "equalisation-grants", "lump-sums":
       [.arrivals, .nation]

@@ -1,5 +1,5 @@
 public import Diagnostics
-import Documents
+package import Documents
 public import Units
 
 /// A number with the interval it may lie in and where it comes from: the one way a scenario states
@@ -22,7 +22,7 @@ extension Estimate {
   ///
   /// - Parameter number: What the three numbers may be, in the unit the key is documented with.
   /// - Returns: The grammar of the estimate.
-  static func grammar(of number: Grammar<Ratio>) -> Grammar<Estimate> {
+  package static func grammar(of number: Grammar<Ratio>) -> Grammar<Estimate> {
     let central = Key("central", number.located, "the value a run uses")
     let low = Key("low", number.located, "the smallest plausible value")
     let high = Key("high", number.located, "the largest plausible value")
@@ -56,7 +56,7 @@ public enum Published: Hashable, Sendable {
     if case .number(let estimate) = self { estimate } else { nil }
   }
 
-  static func grammar(of number: Grammar<Ratio>) -> Grammar<Published> {
+  package static func grammar(of number: Grammar<Ratio>) -> Grammar<Published> {
     let central = Key("central", Grammar<NotPublished>.choice, "the words not-published")
     let source = Key("source", Source.grammar, "who was asked or where one looked")
     let missing = Grammar<Published>.record(

@@ -1,6 +1,6 @@
 public import Diagnostics
-import Documents
-public import Populations
+package import Documents
+public import Practices
 import Units
 
 /// Where the lists of a run come from.
@@ -20,7 +20,7 @@ extension ListSetting {
     static let occupancy = Key("occupancy", Occupancy.grammar, "how full lists are")
   }
 
-  static let grammar = Grammar<ListSetting>.either(
+  package static let grammar = Grammar<ListSetting>.either(
     .record("a table of lists", keys: [Keys.file.required]) { record, _ in
       .file(record[Keys.file])
     },

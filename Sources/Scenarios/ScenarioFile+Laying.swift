@@ -4,16 +4,8 @@ import RateBooks
 
 /// How the changes of a reform are laid on its base.
 extension ScenarioFile {
-  private static let arrivals = Scenario.grammar(reading: nil).layout
-  private static let nation = NationalScenario.grammar(reading: nil).layout
-  private static let plan = CapacityScenario.grammar(reading: nil).layout
-
-  /// How changes are laid on the file, whatever its question is.
-  var layout: Layout {
-    if isModels { return ModelScenario.grammar.layout }
-    if isCapacityPlan { return Self.plan }
-    return isNational ? Self.nation : Self.arrivals
-  }
+  /// How changes are laid on the file.
+  var layout: Layout { question.layout }
 
   /// The document with the changes of a reform, in the order of its file.
   ///

@@ -21,7 +21,9 @@ public struct ScenarioFile: Sendable {
   private var bases: [ScenarioFile] = []
   /// The law the scenario names, read once.
   private let book: RateBook?
-  private let bookFaults: [Diagnostic]
+  let bookFaults: [Diagnostic]
+  /// The questions there are. A file that asks no other asks the last.
+  let questions: [any Question.Type]
   /// What keys were read as that are not read again unless they change.
   private(set) var known: KnownKeys?
 
@@ -30,19 +32,28 @@ public struct ScenarioFile: Sendable {
 
   /// Reads a scenario or a reform file.
   ///
+  /// - Parameters:
+  ///   - path: Where it is.
+  ///   - questions: What it may ask; the last where it asks none of the others.
   /// - Throws: ``Faults`` when the file, or a base it names, is not YAML or not a reform.
-  public init(reading path: String) throws(Faults) {
-    try self.init(Node(parsing: InputFile(reading: path)), at: path)
+  public init(reading path: String, asking questions: [any Question.Type]) throws(Faults) {
+    try self.init(Node(parsing: InputFile(reading: path)), at: path, asking: questions)
   }
 
   /// A scenario or a reform whose file has been read already.
   ///
   /// - Throws: ``Faults`` when a base it names is not YAML or not a reform.
-  public init(_ document: Node, at path: String) throws(Faults) {
-    try self.init(document, at: path, after: [])
+  public init(
+    _ document: Node, at path: String, asking questions: [any Question.Type]
+  ) throws(Faults) {
+    precondition(!questions.isEmpty, "a file asks one of some questions")
+    try self.init(document, at: path, after: [], asking: questions)
   }
 
-  private init(_ document: Node, at path: String, after chain: [String]) throws(Faults) {
+  private init(
+    _ document: Node, at path: String, after chain: [String],
+    asking questions: [any Question.Type]
+  ) throws(Faults) {
     // A file with a base is a reform, even when the word 'reform' is misspelt or left out.
     if document["reform"] != nil || document["base"] != nil {
       let reform = try Reform.grammar.read(document)
@@ -54,18 +65,18 @@ public struct ScenarioFile: Sendable {
       }
       do {
         let document = try Node(parsing: InputFile(reading: base))
-        self = try ScenarioFile(document, at: base, after: chain + [path])
+        self = try ScenarioFile(document, at: base, after: chain + [path], asking: questions)
       } catch {
         throw error.naming("base", reform.base, relativeTo: "reform")
       }
       self = try reformed(by: reform, at: path)
     } else {
-      self.init(path: path, document: document)
+      self.init(path: path, document: document, asking: questions)
     }
   }
 
-  private init(path: String, document: Node) {
-    (self.path, self.document) = (path, document)
+  private init(path: String, document: Node, asking questions: [any Question.Type]) {
+    (self.path, self.document, self.questions) = (path, document, questions)
     written = document
     guard let named = Self.bookName(in: document) else {
       (book, bookFaults) = (nil, [])
@@ -92,6 +103,7 @@ public struct ScenarioFile: Sendable {
 
   private init(_ other: ScenarioFile, path: String, document: Node) {
     (self.path, self.document, written) = (path, document, other.written)
+    questions = other.questions
     (reforms, changes, bases) = (other.reforms, other.changes, other.bases)
     (book, bookFaults, known) = (other.book, other.bookFaults, other.known)
   }
@@ -111,7 +123,7 @@ public struct ScenarioFile: Sendable {
     // A reform may name another law, so the book is looked up anew when it does.
     var file =
       reform.changes.contains { $0.path.value == "jurisdiction" }
-      ? ScenarioFile(path: path, document: document)
+      ? ScenarioFile(path: path, document: document, asking: questions)
       : ScenarioFile(self, path: path, document: document)
     let proposal = Proposal(
       title: reform.title, source: reform.source, position: reform.base.position)
@@ -163,15 +175,15 @@ extension ScenarioFile {
     return isPart(self) ? bases.last { !isPart($0) } ?? bases.first ?? self : nil
   }
 
-  /// The checked scenario.
-  ///
-  /// - Throws: ``Faults``, all of them.
-  public func scenario() throws(Faults) -> Scenario {
-    try read(Scenario.grammar)
+  /// What the file asks.
+  public var question: any Question.Type {
+    questions.first { $0.isAsked(by: document) } ?? questions[questions.count - 1]
   }
 
   /// What a grammar that looks rules up in the scenario's law makes of the document.
-  func read<Value>(_ grammar: (RateBook?) -> Grammar<Value>) throws(Faults) -> Value {
+  ///
+  /// - Throws: ``Faults``, all of them.
+  package func read<Value>(_ grammar: (RateBook?) -> Grammar<Value>) throws(Faults) -> Value {
     do throws(Faults) {
       let scenario = try grammar(book).read(document, knowing: known)
       guard bookFaults.isEmpty else { throw Faults(bookFaults) }
@@ -181,29 +193,8 @@ extension ScenarioFile {
     }
   }
 
-  /// What the grammar of the file's question tells of it, whatever the question is.
-  ///
-  /// - Throws: ``Faults``, all of them.
-  public func grammarNotices() throws(Faults) -> [Notice] {
-    func notices<Value>(_ grammar: (RateBook?) -> Grammar<Value>) throws(Faults) -> [Notice] {
-      do throws(Faults) {
-        let notices = try grammar(book).readTelling(document).notices
-        guard bookFaults.isEmpty else { throw Faults(bookFaults) }
-        return notices
-      } catch {
-        throw Faults(bookFaults + error.diagnostics)
-      }
-    }
-    if isModels { return try notices { _ in ModelScenario.grammar } }
-    if isCapacityPlan { return try notices(CapacityScenario.grammar) }
-    if isNational {
-      return try notices { NationalScenario.grammar(reading: $0, layers: layers) }
-    }
-    return try notices(Scenario.grammar) + absentTables
-  }
-
   /// The file, of whose changed versions only what is changed is read again.
-  func remembering<Value>(_ grammar: (RateBook?) -> Grammar<Value>) -> ScenarioFile {
+  package func remembering<Value>(_ grammar: (RateBook?) -> Grammar<Value>) -> ScenarioFile {
     var file = self
     file.known = grammar(book).knownKeys(of: document)
     return file
@@ -227,7 +218,7 @@ extension ScenarioFile {
   }
 
   /// The scenario files it is made of, each after those it changes.
-  var layers: [String] { bases.map(\.path) + [path] }
+  package var layers: [String] { bases.map(\.path) + [path] }
 
   /// The files the scenario is made of, each once: itself and the scenarios it changes, its rate book,
   /// and its tables. A built-in rate book is not among them.

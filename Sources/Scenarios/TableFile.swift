@@ -1,5 +1,5 @@
 public import Diagnostics
-import Documents
+package import Documents
 
 /// A table a user brings beside a scenario.
 public struct TableFile: Sendable {
@@ -12,7 +12,7 @@ public struct TableFile: Sendable {
     static let source = Key("source", Source.grammar, "who made it")
   }
 
-  static let grammar = Grammar<TableFile>.record(
+  package static let grammar = Grammar<TableFile>.record(
     "a table with its source", keys: [Keys.file.required, Keys.source.required]
   ) { record, _ in TableFile(file: record[Keys.file], source: record[Keys.source]) }.asOneValue
 }

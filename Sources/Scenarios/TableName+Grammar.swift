@@ -1,12 +1,12 @@
 import Diagnostics
-import Documents
+package import Documents
 
 extension Grammar where Value == [TableName] {
   /// Tables to show, each once: a second time changes nothing, which is told.
   ///
   /// - Parameter known: The tables there are.
   /// - Returns: The grammar of a list of them.
-  static func tables(among known: [TableName]) -> Grammar {
+  package static func tables(among known: [TableName]) -> Grammar {
     Grammar<[Located<TableName>]>.list(of: Grammar<TableName>.choice(among: known).located)
       .telling { named, log in
         for (place, table) in named.enumerated()

@@ -60,7 +60,7 @@ extension SweepResults {
 
   private static func asked(
     of stored: StoredSweep
-  ) throws -> (design: Design, questions: [Question]) {
+  ) throws -> (design: Design, questions: [SweepQuestion]) {
     let title = stored.manifest["sweep"]
     do {
       return try asked(in: stored.inputs[0].text ?? "", at: title)

@@ -66,7 +66,7 @@ struct AnalyseCommand: ParsableCommand {
 
 /// A question on the command line: `payer.state > 1000000`.
 struct Condition: ExpressibleByArgument {
-  let question: Question
+  let question: SweepQuestion
 
   init?(argument: String) {
     guard
@@ -75,7 +75,7 @@ struct Condition: ExpressibleByArgument {
       let number = Double(match.3), number.isFinite
     else { return nil }
     let name = String(match.1)
-    question = Question(
+    question = SweepQuestion(
       name: argument, outcome: Located(name, written: name, at: TableOptions.position),
       asks: match.2 == ">" ? .above(number) : .below(number))
   }

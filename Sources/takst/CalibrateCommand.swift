@@ -36,8 +36,8 @@ struct CalibrateCommand: ParsableCommand {
 
   func run() throws {
     try reporting {
-      let scenario = try ScenarioFile(reading: file)
-      guard scenario.isNational else {
+      let scenario = try ScenarioFile(reading: file, asking: Questions.all)
+      guard scenario.asks(NationalScenario.self) else {
         throw Faults(
           "'\(file)' is not a national scenario",
           at: SourcePosition(file: file, line: 1, column: 1),

@@ -1,5 +1,5 @@
-import Analysis
 import ArgumentParser
+import Capacity
 import Diagnostics
 import Documents
 import Foundation
@@ -31,19 +31,18 @@ struct CapacityPlanCommand: ParsableCommand {
 
   func run() throws {
     try reporting {
-      let plan = try ScenarioFile(reading: file)
-      guard plan.isCapacityPlan else {
+      let plan = try ScenarioFile(reading: file, asking: Questions.all)
+      guard plan.asks(CapacityScenario.self) else {
         throw Faults(
           "'\(file)' is no plan of capacities", at: plan.document.position,
           help: "a plan has 'capacities' and 'need-weights'; other scenarios are for 'takst run'")
       }
       let notices = try plan.notices()
       output.tell(notices)
-      var report = try Report(
-        of: shown.applied(
-          to: plan,
-          leavingOut: output.format == .text ? [.capacityMunicipalities, .minimumPatients] : []),
-        workers: work.make(isQuiet: output.quiet))
+      let asked = try shown.applied(
+        to: plan,
+        leavingOut: output.format == .text ? [.capacityMunicipalities, .minimumPatients] : [])
+      var report = try asked.question.report(on: asked, by: work.make(isQuiet: output.quiet))
       output.tell(shown.table, missingFrom: report)
       report.notices = notices
       try output.show(report, shown.language)

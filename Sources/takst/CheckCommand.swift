@@ -1,6 +1,4 @@
-import Analysis
 import ArgumentParser
-import Capacity
 import Diagnostics
 import Documents
 import RateBooks
@@ -58,24 +56,13 @@ struct CheckCommand: ParsableCommand {
       return ("a sound rate book", try RateBook.grammar.readTelling(document).notices)
     }
     if document["sweep"] != nil {
-      let sweep = try Sweep(document, at: path)
+      let sweep = try Sweep(document, at: path, asking: Questions.all)
       try sweep.checkPolicies()
       return ("a sound sweep", (sweep.notices + (try sweep.trials())).inOrder)
     }
-    let file = try ScenarioFile(document, at: path)
-    try check(file)
+    let file = try ScenarioFile(document, at: path, asking: Questions.all)
+    try file.check()
     let sound = document["reform"] == nil ? "a sound scenario" : "a sound reform"
     return (sound, try file.notices())
-  }
-
-  /// Finds what any command would refuse of a scenario before it runs anything.
-  private static func check(_ file: ScenarioFile) throws {
-    if file.isModels {
-      _ = try ModelComparison(of: file)
-    } else if file.isCapacityPlan {
-      _ = try PlanInputs(of: file.capacityScenario(), in: file)
-    } else {
-      try file.checkBeforeRun()
-    }
   }
 }

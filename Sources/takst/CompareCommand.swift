@@ -53,9 +53,10 @@ struct CompareCommand: ParsableCommand {
 
   func run() throws {
     try reporting {
-      let base = try shown.seeded(ScenarioFile(reading: baseline)).answering(behaviour)
-      if base.isCapacityPlan { return try comparePlans(base) }
-      guard base.isNational else {
+      let base = try shown.seeded(ScenarioFile(reading: baseline, asking: Questions.all)).answering(
+        behaviour)
+      if base.asks(CapacityScenario.self) { return try comparePlans(base) }
+      guard base.asks(NationalScenario.self) else {
         throw Faults(
           "'\(baseline)' is not a national scenario", at: base.document.position,
           help: "give a scenario with 'year' and 'population' first, and reforms of it after it")
@@ -63,7 +64,7 @@ struct CompareCommand: ParsableCommand {
       let tables = try chosenTables()
       _ = try ScenarioFile.names(ofReformsAt: reforms)
       let files = try files(with: base)
-      try ScenarioFile.checkBeforeRun(files)
+      try ScenarioFile.check(files)
       let notices = try tellNotices(of: files)
       let line = StatusLine(isQuiet: output.quiet)
       let comparison = try ReformComparison(

@@ -1,6 +1,6 @@
 import Foundation
-import Simulation
 import Synchronization
+import Work
 
 /// How the program is asked to end before it is done: Ctrl-C, `kill`, a batch system's time limit, a pipe
 /// nobody reads.

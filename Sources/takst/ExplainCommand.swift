@@ -1,6 +1,4 @@
-import Analysis
 import ArgumentParser
-import Capacity
 import Diagnostics
 import Reports
 import Scenarios
@@ -32,28 +30,11 @@ struct ExplainCommand: ParsableCommand {
 
   func run() throws {
     try reporting {
-      let scenario = try ScenarioFile(reading: file)
-      guard !scenario.isModels else {
-        throw Refusal(
-          "payment models have no lists to follow",
-          help: "takst run \(file) --table model-payments shows each component")
-      }
-      if scenario.isCapacityPlan {
-        let plan = try CapacityPlan(of: scenario, spreading: false)
-        return try write(ClinicExplanation(of: plan, clinic: list).text())
-      }
-      try scenario.checkBeforeRun()
-      if scenario.isNational {
-        let explanation = try NationalExplanation(
-          of: scenario, list: list, person: person, workers: work.make(isQuiet: false))
-        return try write(explanation.text())
-      }
-      guard person == nil else {
-        throw Refusal(
-          "the scenario has no persons one by one",
-          help: "leave '--person' out, or give a scenario with 'year' and 'population'")
-      }
-      try write(Explanation(of: scenario, list: list).text())
+      let scenario = try ScenarioFile(reading: file, asking: Questions.all)
+      try scenario.check()
+      try write(
+        scenario.question.explanation(
+          of: list, person: person, in: scenario, by: work.make(isQuiet: false)))
     }
   }
 }

@@ -30,7 +30,8 @@ struct OutcomesCommand: ParsableCommand {
   func run() throws {
     try reporting {
       let document = try Node(parsing: InputFile(reading: file))
-      try output.show(Report(of: KnownOutcomes(of: document, at: file)), language)
+      let known = try KnownOutcomes(of: document, at: file, asking: Questions.all)
+      try output.show(Report(of: known), language)
     }
   }
 }

@@ -4,7 +4,7 @@ import Documents
 import Foundation
 import Reports
 import Scenarios
-import Simulation
+import Work
 
 /// The forms a result can take.
 enum Format: String, CaseIterable, ExpressibleByArgument {

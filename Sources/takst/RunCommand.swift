@@ -1,4 +1,3 @@
-import Analysis
 import ArgumentParser
 import Diagnostics
 import Documents
@@ -30,12 +29,13 @@ struct RunCommand: ParsableCommand {
 
   func run() throws {
     try reporting {
-      let scenario = try ScenarioFile(reading: file)
+      let scenario = try ScenarioFile(reading: file, asking: Questions.all)
       let asked = try shown.applied(to: scenario)
-      try asked.checkBeforeRun()
+      try asked.check()
       let notices = try scenario.notices()
       output.tell(notices)
-      var report = try Report(of: asked, workers: work.make(isQuiet: output.quiet))
+      var report = try asked.question.report(
+        on: asked, by: work.make(isQuiet: output.quiet))
       output.tell(shown.table, missingFrom: report)
       report.notices = notices
       try output.show(report, shown.language)

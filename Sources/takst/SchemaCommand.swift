@@ -30,11 +30,7 @@ struct SchemaCommand: ParsableCommand {
     let files =
       switch kind {
       case .scenario:
-        [
-          Scenario.grammar(reading: nil).schema, NationalScenario.grammar(reading: nil).schema,
-          ModelScenario.grammar.schema,
-          CapacityScenario.grammar(reading: nil).schema, Reform.grammar.schema,
-        ]
+        Questions.all.map { $0.schema } + [Reform.grammar.schema]
       case .sweep: [Sweep.schema]
       case .rateBook: [RateBook.grammar.schema]
       }

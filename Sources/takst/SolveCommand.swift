@@ -5,7 +5,6 @@ import Documents
 import Foundation
 import Reports
 import Scenarios
-import Simulation
 
 struct SolveCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -55,11 +54,14 @@ struct SolveCommand: ParsableCommand {
   func run() throws {
     try reporting {
       _ = try TableOptions.chosen(shown.table, among: [.solved], by: "takst solve")
-      let asked = try shown.seeded(ScenarioFile(reading: file)).answering(behaviour)
+      let asked = try shown.seeded(ScenarioFile(reading: file, asking: Questions.all)).answering(
+        behaviour)
       let base =
-        try baseline.map { try shown.seeded(ScenarioFile(reading: $0)).answering(behaviour) }
+        try baseline.map {
+          try shown.seeded(ScenarioFile(reading: $0, asking: Questions.all)).answering(behaviour)
+        }
         ?? asked.baseline
-      guard asked.isNational, base.isNational else {
+      guard asked.asks(NationalScenario.self), base.asks(NationalScenario.self) else {
         throw Faults(
           "'\(file)' is not a national scenario or a reform of one", at: asked.document.position,
           help: "give a reform of a scenario with 'year' and 'population'")
@@ -69,7 +71,7 @@ struct SolveCommand: ParsableCommand {
           "the scenario has no 'solve'", at: SourcePosition(file: file, line: 1, column: 1),
           help: "name a 'number', 'until' which measure, and what it 'is'")
       }
-      try ScenarioFile.checkBeforeRun([base, asked])
+      try ScenarioFile.check([base, asked])
       let place = try out.map(place)
       let line = StatusLine(isQuiet: quiet)
       var runner = YearRunner(workers: work.make(isQuiet: true))

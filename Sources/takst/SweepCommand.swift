@@ -1,9 +1,11 @@
 public import ArgumentParser
 import Diagnostics
 import Foundation
+import Ledger
 import Simulation
 import Store
 public import Sweeps
+import Work
 
 struct SweepCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -56,7 +58,7 @@ struct SweepRunCommand: ParsableCommand {
 
   func run() throws {
     try reporting(interrupted: "interrupted; what was finished is kept, and '--resume' goes on") {
-      let sweep = try Sweep(reading: file)
+      let sweep = try Sweep(reading: file, asking: Questions.all)
       try sweep.checkPolicies()
       if !quiet { for notice in sweep.notices { tell(notice.description) } }
       let workers = work.make(isQuiet: true)

@@ -62,7 +62,7 @@ struct TableOptions: ParsableArguments {
     let file = try seeded(file)
     let names: [String]
     if !table.isEmpty {
-      try check(table.once, among: file.knownTables)
+      try check(table.once, among: file.question.knownTables)
       names = table.once.map(\.rawValue)
     } else if !long.isEmpty {
       guard file.document["tables"] == nil else { return file }

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Foundation
-import Simulation
 import Synchronization
+import Work
 
 /// Options of every command that may work long.
 struct WorkOptions: ParsableArguments {

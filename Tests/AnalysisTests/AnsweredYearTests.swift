@@ -1,6 +1,5 @@
 import Diagnostics
 import Scenarios
-import Simulation
 import Testing
 import Units
 

@@ -1,4 +1,4 @@
-import Simulation
+import Ledger
 import TestSupport
 import Testing
 import Units

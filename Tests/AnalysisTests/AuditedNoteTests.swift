@@ -1,7 +1,7 @@
 import Analysis
+import Arrivals
 import Diagnostics
 import Scenarios
-import Simulation
 import Testing
 import Units
 

@@ -1,5 +1,6 @@
 import Analysis
-import Populations
+import Practices
+import ScenarioSupport
 import Scenarios
 import Simulation
 import TestSupport

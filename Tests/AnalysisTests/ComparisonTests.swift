@@ -1,5 +1,7 @@
 import Analysis
+import Arrivals
 import Diagnostics
+import Ledger
 import ScenarioSupport
 import Scenarios
 import Simulation

@@ -1,6 +1,6 @@
 import Analysis
+import Arrivals
 import Scenarios
-import Simulation
 import Testing
 import Units
 

@@ -1,7 +1,7 @@
 import Analysis
+import Arrivals
 import Documents
 import Scenarios
-import Simulation
 import Testing
 import Units
 

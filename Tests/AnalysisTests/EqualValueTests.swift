@@ -1,5 +1,6 @@
 import Diagnostics
 import RateBooks
+import ScenarioSupport
 import Scenarios
 import TestSupport
 import Testing

@@ -1,5 +1,6 @@
 import Analysis
 import Diagnostics
+import Ledger
 import ScenarioSupport
 import Scenarios
 import Simulation

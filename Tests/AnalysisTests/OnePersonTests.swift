@@ -1,7 +1,8 @@
 import Analysis
+import Arrivals
 import Diagnostics
+import Ledger
 import Scenarios
-import Simulation
 import Testing
 import Units
 

@@ -1,10 +1,12 @@
 import Analysis
+import Ledger
 import ScenarioSupport
 import Scenarios
 import Simulation
 import TestSupport
 import Testing
 import Units
+import Work
 
 @Suite("Accounts beside pay and posts")
 struct PostAccountsTests {

@@ -1,6 +1,7 @@
 import Diagnostics
 import Documents
-import Populations
+import Ledger
+import Practices
 import Rules
 import ScenarioSupport
 import Scenarios

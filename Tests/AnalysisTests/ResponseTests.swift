@@ -1,7 +1,6 @@
 import Diagnostics
 import ScenarioSupport
 import Scenarios
-import Simulation
 import TestSupport
 import Testing
 import Units

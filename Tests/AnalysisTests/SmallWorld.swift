@@ -1,9 +1,10 @@
 import Analysis
+import Arrivals
 import Diagnostics
 import Documents
+import Ledger
 import ScenarioSupport
 import Scenarios
-import Simulation
 import TestSupport
 import Units
 

@@ -1,5 +1,6 @@
 import Diagnostics
 import Rules
+import ScenarioSupport
 import Scenarios
 import Simulation
 import Testing

@@ -1,5 +1,7 @@
 import Analysis
+import Arrivals
 import Documents
+import Ledger
 import ScenarioSupport
 import Scenarios
 import Simulation

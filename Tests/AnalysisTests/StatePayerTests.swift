@@ -1,5 +1,6 @@
 import Analysis
-import Simulation
+import Arrivals
+import Ledger
 import Testing
 import Units
 

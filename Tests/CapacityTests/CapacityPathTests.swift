@@ -1,10 +1,10 @@
 import Capacity
 import Scenarios
-import Simulation
 import Statistics
 import TestSupport
 import Testing
 import Units
+import Work
 
 @Suite("The way to the last year")
 struct CapacityPathTests {

@@ -1,5 +1,5 @@
 import Capacity
-import Simulation
+import Ledger
 import TestSupport
 import Testing
 import Units

@@ -1,10 +1,10 @@
 import Capacity
 import Rules
 import Scenarios
-import Simulation
 import TestSupport
 import Testing
 import Units
+import Work
 
 @Suite("Capacities shared out by need")
 struct DistributionTests {

@@ -1,8 +1,8 @@
 import Capacity
+import Ledger
 import RateBooks
 import Rules
 import Scenarios
-import Simulation
 import TestSupport
 import Testing
 import Units

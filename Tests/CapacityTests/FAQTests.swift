@@ -3,7 +3,6 @@ import Diagnostics
 import RateBooks
 import Rules
 import Scenarios
-import Simulation
 import TestSupport
 import Testing
 import Units

@@ -1,8 +1,9 @@
 import Capacity
+import ScenarioSupport
 import Scenarios
-import Simulation
 import TestSupport
 import Testing
+import Work
 
 /// A bad plan per mistake, with the whole of what its author is told in a text beside it.
 @Suite("What the author of a plan is told")

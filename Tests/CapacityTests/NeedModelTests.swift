@@ -1,5 +1,4 @@
 import Capacity
-import Simulation
 import TestSupport
 import Testing
 import Units

@@ -1,10 +1,12 @@
 import Capacity
 import Diagnostics
+import Ledger
+import ScenarioSupport
 import Scenarios
-import Simulation
 import TestSupport
 import Testing
 import Units
+import Work
 
 @Suite("What clinics are paid")
 struct PlanMoneyTests {

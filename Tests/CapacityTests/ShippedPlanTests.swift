@@ -1,4 +1,5 @@
 import Capacity
+import ScenarioSupport
 import Scenarios
 import TestSupport
 import Testing

@@ -2,9 +2,10 @@ import Capacity
 import Diagnostics
 import Foundation
 import RateBooks
+import ScenarioSupport
 import Scenarios
-import Simulation
 import TestSupport
+import Work
 
 /// Denmark with three health councils of six municipalities, under the law as it is.
 ///

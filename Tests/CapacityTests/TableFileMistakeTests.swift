@@ -1,9 +1,9 @@
 import Capacity
 import Foundation
 import Scenarios
-import Simulation
 import TestSupport
 import Testing
+import Work
 
 @Suite("What the author of half a table, or of several, is told")
 struct TableFileMistakeTests {

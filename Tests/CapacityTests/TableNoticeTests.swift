@@ -1,4 +1,3 @@
-import Capacity
 import Testing
 
 @Suite("What is noted of sound tables of a plan")

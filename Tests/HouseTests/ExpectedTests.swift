@@ -2,6 +2,7 @@ import Analysis
 import Capacity
 import Foundation
 import Reports
+import ScenarioSupport
 import Scenarios
 import TestSupport
 import Testing
@@ -49,7 +50,7 @@ struct ExpectedTests {
       return try Report(of: ScenarioFile(reading: path))
     }
     let baseline = try ScenarioFile(reading: Repository.path(String(named)))
-    guard !baseline.isCapacityPlan else {
+    guard !baseline.asks(CapacityScenario.self) else {
       return try Report(
         of: CapacityComparison(of: baseline, with: [path]),
         tables: [

@@ -14,7 +14,7 @@ struct SectionReaderTests {
     }
     let unread = sections.keys.filter { RateBook.readers(of: $0).isEmpty }
     #expect(unread == ["patient-prices"])
-    #expect(RateBook.readers(of: "fees") == Set(RateBook.Question.allCases))
+    #expect(RateBook.readers(of: "fees") == Set(RateBook.Reader.allCases))
     #expect(RateBook.readers(of: "list-rights") == [.arrivals])
   }
 }

@@ -1,4 +1,5 @@
 import Analysis
+import Arrivals
 import Diagnostics
 import Foundation
 import Reports

@@ -1,7 +1,7 @@
-import Analysis
 import Diagnostics
 import Documents
 import Reports
+import ScenarioSupport
 import Scenarios
 import TestSupport
 

@@ -1,3 +1,4 @@
+import Arrivals
 import Diagnostics
 import Documents
 import Rules

@@ -1,3 +1,4 @@
+import Arrivals
 import Rules
 import Scenarios
 import TestSupport

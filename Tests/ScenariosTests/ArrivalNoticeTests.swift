@@ -1,3 +1,4 @@
+import Arrivals
 import Diagnostics
 import Documents
 import Foundation
@@ -194,7 +195,7 @@ struct ArrivalNoticeTests {
     let folder = try TemporaryFolder()
     let path = try folder.file(
       "a.yaml", text.replacingCharacters(in: start.lowerBound..<end.lowerBound, with: ""))
-    let told = try ScenarioFile(reading: path).grammarNotices()
+    let told = try ScenarioFile(reading: path).notices()
     #expect(told.count == 1)
     #expect(
       told[0].description.hasSuffix(

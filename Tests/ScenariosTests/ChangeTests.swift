@@ -2,6 +2,7 @@ import Diagnostics
 import Documents
 import RateBooks
 import Rules
+import ScenarioSupport
 import Scenarios
 import TestSupport
 import Testing

@@ -19,7 +19,7 @@ struct CheckTests {
   }
 
   private func told(_ file: ScenarioFile) throws -> String {
-    try #require(#expect(throws: Faults.self) { try file.checkBeforeRun() }).description
+    try #require(#expect(throws: Faults.self) { try file.check() }).description
   }
 
   private static let help = """
@@ -36,7 +36,7 @@ struct CheckTests {
         lists that are not nearly full, no such values between 0.1045 and 0.9 have the mean 0.0332
         \(Self.help)
         """)
-    try reform("  lists.occupancy.nearly-full-from: 0.995").file.checkBeforeRun()
+    try reform("  lists.occupancy.nearly-full-from: 0.995").file.check()
   }
 
   @Test("figures of a scenario that is no reform are told at the first of them")
@@ -73,7 +73,7 @@ struct CheckTests {
   @Test("figures that vary are refused and no fault, since others are tried")
   func varying() throws {
     let (file, _) = try reform("  lists.occupancy.nearly-full-from: 0.8955")
-    let refusal = #expect(throws: Refusal.self) { try file.checkBeforeRun(varying: true) }
+    let refusal = #expect(throws: Refusal.self) { try file.check(varying: true) }
     #expect(refusal?.what.hasPrefix("no lists fit the published figures for 'oslo'") == true)
   }
 

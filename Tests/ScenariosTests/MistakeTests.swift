@@ -1,3 +1,6 @@
+import Arrivals
+import Models
+import ScenarioSupport
 import Scenarios
 import TestSupport
 import Testing
@@ -10,9 +13,9 @@ struct MistakeTests {
   private func told(_ name: String) -> String {
     mistakes.told(name) { path in
       let file = try ScenarioFile(reading: path)
-      if file.isModels {
+      if file.asks(ModelScenario.self) {
         _ = try file.modelScenario()
-      } else if file.isNational {
+      } else if file.asks(NationalScenario.self) {
         _ = try file.nationalScenario()
         try file.checkCalibration()
       } else {

@@ -1,4 +1,7 @@
+import Arrivals
 import Diagnostics
+import Models
+import ScenarioSupport
 import Scenarios
 import TestSupport
 import Testing
@@ -40,7 +43,11 @@ struct MutationTests {
       do throws(Faults) {
         let file = try ScenarioFile(reading: path)
         // A damaged 'models' no longer says which kind it is; its faults are told as another's.
-        if file.isModels { _ = try file.modelScenario() } else { _ = try file.scenario() }
+        if file.asks(ModelScenario.self) {
+          _ = try file.modelScenario()
+        } else {
+          _ = try file.scenario()
+        }
         sound += 1
         return true
       } catch {

@@ -1,6 +1,7 @@
 import Diagnostics
 import Documents
 import Rules
+import ScenarioSupport
 import Scenarios
 import TestSupport
 import Testing

@@ -1,4 +1,6 @@
+import Arrivals
 import Diagnostics
+import ScenarioSupport
 import Scenarios
 import TestSupport
 import Testing

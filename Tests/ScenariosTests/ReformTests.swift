@@ -1,8 +1,10 @@
+import Arrivals
 import Diagnostics
 import Documents
-import Populations
+import Practices
 import RateBooks
 import Rules
+import ScenarioSupport
 import Scenarios
 import TestSupport
 import Testing

@@ -1,5 +1,6 @@
 import Diagnostics
 import Documents
+import ScenarioSupport
 import TestSupport
 import Testing
 import Units

@@ -1,7 +1,11 @@
+import Arrivals
+import Capacity
 import Diagnostics
 import Documents
-import Populations
+import Models
+import Practices
 import RateBooks
+import ScenarioSupport
 import Scenarios
 import TestSupport
 import Testing
@@ -15,18 +19,18 @@ struct ShippedScenarioTests {
     #expect(paths.count >= 4)
     for path in paths {
       let file = try ScenarioFile(reading: path)
-      if file.isNational {
+      if file.asks(NationalScenario.self) {
         let scenario = try file.nationalScenario()
         #expect(!scenario.title.isEmpty && !scenario.official.isEmpty, "\(path)")
         #expect(try file.nation(of: scenario).persons > 0, "\(path)")
         continue
       }
-      if file.isModels {
+      if file.asks(ModelScenario.self) {
         let scenario = try file.modelScenario()
         #expect(scenario.models.count > 1 && !scenario.practices.isEmpty, "\(path)")
         continue
       }
-      if file.isCapacityPlan {
+      if file.asks(CapacityScenario.self) {
         let plan = try file.capacityScenario()
         #expect(plan.capacities.numbers.count > 1 && !plan.needWeights.isEmpty, "\(path)")
         continue
@@ -90,8 +94,10 @@ struct ShippedScenarioTests {
       let used = document.entries.map(\.key.value)
       let file = try ScenarioFile(reading: path)
       let schema =
-        file.isCapacityPlan
-        ? capacities : file.isModels ? models : file.isNational ? nation : arrivals
+        file.asks(CapacityScenario.self)
+        ? capacities
+        : file.asks(ModelScenario.self)
+          ? models : file.asks(NationalScenario.self) ? nation : arrivals
       let known = Set(schema.keys)
       #expect(Set(used).isSubset(of: isReform ? reform : known), "\(path)")
       #expect(schema.unknownKeys(of: file.document, at: []) == [], "\(path)")

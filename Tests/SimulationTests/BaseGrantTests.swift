@@ -1,5 +1,7 @@
+import Arrivals
 import Diagnostics
-import Populations
+import Ledger
+import Practices
 import Rules
 import Scenarios
 import Simulation

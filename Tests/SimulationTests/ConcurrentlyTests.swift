@@ -1,5 +1,5 @@
-import Simulation
 import Testing
+import Work
 
 @Suite("Doing things concurrently")
 struct ConcurrentlyTests {

@@ -1,5 +1,7 @@
+import Arrivals
 import Diagnostics
-import Populations
+import Ledger
+import Practices
 import Scenarios
 import Simulation
 import TestSupport

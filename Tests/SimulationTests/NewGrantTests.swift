@@ -1,4 +1,6 @@
-import Populations
+import Arrivals
+import Ledger
+import Practices
 import Rules
 import Simulation
 import Testing

@@ -1,4 +1,5 @@
-import Populations
+import Arrivals
+import Practices
 import Scenarios
 import Simulation
 import TestSupport

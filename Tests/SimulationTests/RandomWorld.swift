@@ -1,7 +1,7 @@
-import Populations
+import Arrivals
+import Practices
 import Rules
 import Scenarios
-import Simulation
 import TestSupport
 import Units
 

@@ -1,4 +1,6 @@
+import Arrivals
 import Diagnostics
+import Ledger
 import Rules
 import Scenarios
 import Simulation

@@ -1,6 +1,8 @@
+import Arrivals
 import Diagnostics
 import Documents
-import Populations
+import Ledger
+import Practices
 import Rules
 import ScenarioSupport
 import Scenarios

@@ -1,4 +1,6 @@
-import Populations
+import Arrivals
+import Ledger
+import Practices
 import Scenarios
 import Simulation
 import Testing

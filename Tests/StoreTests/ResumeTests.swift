@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import ScenarioSupport
 import SweepSupport
 import Sweeps
 import TestSupport
@@ -120,7 +121,7 @@ struct ResumeTests {
 
       """
     func read(_ text: String) throws -> Sweep {
-      try Sweep(reading: folder.file("own.yaml", text))
+      try Sweep(reading: folder.file("own.yaml", text), asking: everyQuestion)
     }
     let first = "sweep: A question\noutcomes: [placed]\n\(text)"
     try folder.run(read(first), into: "whole")

@@ -1,8 +1,9 @@
 import Diagnostics
 import Foundation
-import Simulation
+import Ledger
 import SweepSupport
 import Sweeps
+import Work
 
 @testable import Store
 

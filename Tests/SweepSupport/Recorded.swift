@@ -1,6 +1,6 @@
 import Foundation
-import Simulation
 public import Sweeps
+import Work
 
 /// A finished point as something to compare.
 public struct Recorded: Hashable, Sendable, Comparable {

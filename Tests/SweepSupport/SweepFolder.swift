@@ -1,4 +1,5 @@
 import Foundation
+import ScenarioSupport
 public import Sweeps
 import TestSupport
 
@@ -110,6 +111,7 @@ public struct SweepFolder {
   ) throws -> Sweep {
     try Sweep(
       reading: write(
-        design, vary: vary, base: base, outcomes: outcomes, more: more, as: name))
+        design, vary: vary, base: base, outcomes: outcomes, more: more, as: name),
+      asking: everyQuestion)
   }
 }

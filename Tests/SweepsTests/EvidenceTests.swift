@@ -1,3 +1,4 @@
+import Arrivals
 import Statistics
 import Testing
 

@@ -1,12 +1,14 @@
 import Analysis
+import Arrivals
 import Diagnostics
 import Documents
+import ScenarioSupport
 import Scenarios
-import Simulation
 import SweepSupport
 import TestSupport
 import Testing
 import Units
+import Work
 
 @testable import Sweeps
 

@@ -1,3 +1,4 @@
+import ScenarioSupport
 import Sweeps
 import TestSupport
 import Testing
@@ -8,7 +9,7 @@ struct MistakeTests {
   private let mistakes = Mistakes(in: "Tests/SweepsTests/Mistakes")
 
   private func told(_ name: String) -> String {
-    mistakes.told(name) { _ = try Sweep(reading: $0) }
+    mistakes.told(name) { _ = try Sweep(reading: $0, asking: everyQuestion) }
   }
 
   @Test("every mistake gives the whole message that stands beside it, once")

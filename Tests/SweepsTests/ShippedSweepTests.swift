@@ -1,4 +1,5 @@
 import Foundation
+import ScenarioSupport
 import SweepSupport
 import TestSupport
 import Testing
@@ -15,7 +16,7 @@ struct ShippedSweepTests {
       .filter { $0.hasSuffix(".yaml") }
     #expect(names.count >= 3)
     for name in names {
-      let sweep = try Sweep(reading: Self.folder + "/" + name)
+      let sweep = try Sweep(reading: Self.folder + "/" + name, asking: everyQuestion)
       #expect(!sweep.title.isEmpty && !sweep.questions.isEmpty, "\(name)")
       let values = try sweep.values()
       #expect(values.allSatisfy { $0.count == sweep.factors.count }, "\(name)")
@@ -30,7 +31,7 @@ struct ShippedSweepTests {
   @Test(
     "a part of the sweep of diplomats has an answer at each of its points, on any number of cores")
   func diplomats() throws {
-    let sweep = try Sweep(reading: Self.folder + "/diplomat-cost.yaml")
+    let sweep = try Sweep(reading: Self.folder + "/diplomat-cost.yaml", asking: everyQuestion)
     let shard = Shard(number: 7, of: 120)
     let points = try sweep.recorded(shard: shard, workers: 1)
     #expect(points.count == 20 && points.allSatisfy { $0.rows[0].refused == nil })

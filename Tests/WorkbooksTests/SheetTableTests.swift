@@ -3,6 +3,7 @@ import Documents
 import Foundation
 import TestSupport
 import Testing
+
 @testable import Workbooks
 
 @Suite("Reading tables, whichever program wrote them")

@@ -1,3 +1,4 @@
+import Analysis
 import Foundation
 import Scenarios
 @_spi(Benchmarks) import Simulation
@@ -20,7 +21,7 @@ func seconds(_ work: () throws -> Void) rethrows -> Double {
 
 func report(_ work: String, _ value: Double) { print(work, String(format: "%.4f", value)) }
 
-let file = try ScenarioFile(reading: arguments[1])
+let file = try ScenarioFile(reading: arguments[1], asking: [NationalScenario.self])
 let scenario = try file.nationalScenario()
 
 if arguments.count > 3, arguments[2] == "--export" {

@@ -10,7 +10,6 @@ extension ScenarioFile {
   ///
   /// - Throws: ``Faults``; ``Refusal`` when the law of the year is not known.
   func unpaidClaims() throws -> [Notice] {
-    guard isNational else { return [] }
     let scenario = try nationalScenario()
     let claims = scenario.contacts.types.flatMap(WrittenClaim.all)
     let outcomes = try scenario.outcomes(of: claims.map(\.claim))

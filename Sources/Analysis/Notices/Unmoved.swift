@@ -1,6 +1,5 @@
 public import Diagnostics
 import Scenarios
-import Simulation
 
 extension ReformComparison {
   /// What is told of reforms that move nothing, each in a sentence.

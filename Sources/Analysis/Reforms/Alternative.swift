@@ -1,4 +1,5 @@
 import Diagnostics
+import Ledger
 public import Scenarios
 public import Simulation
 public import Units

@@ -1,4 +1,5 @@
-public import Simulation
+public import Ledger
+import Simulation
 public import Units
 
 /// What a reform adds to what each account has left.

@@ -1,4 +1,5 @@
-import Populations
+public import Ledger
+import Practices
 public import Rules
 public import Scenarios
 public import Simulation

@@ -1,5 +1,6 @@
 public import Diagnostics
-import Populations
+public import Ledger
+import Practices
 import Rules
 public import Scenarios
 public import Simulation

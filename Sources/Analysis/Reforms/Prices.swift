@@ -1,5 +1,6 @@
 import Diagnostics
-import Populations
+import Ledger
+import Practices
 import Rules
 import Scenarios
 import Simulation

@@ -1,6 +1,7 @@
 import Diagnostics
 public import Scenarios
 public import Simulation
+public import Work
 
 /// Reforms beside a baseline, each alone and on request all together.
 public struct ReformComparison: Sendable {

@@ -1,7 +1,6 @@
 import Diagnostics
 import Foundation
 import Scenarios
-import Simulation
 import Units
 
 /// By how much patients and practices do more or less than in the baseline, as factors.

@@ -1,4 +1,5 @@
 import Diagnostics
+import Ledger
 import Scenarios
 import Simulation
 import Statistics

@@ -1,5 +1,6 @@
 public import Scenarios
 public import Simulation
+public import Work
 
 /// A national scenario's year as it is meant: the goals of a reform found first.
 public struct SettledYear: Sendable {

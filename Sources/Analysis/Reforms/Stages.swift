@@ -1,6 +1,6 @@
 import Diagnostics
 import Documents
-import Populations
+import Practices
 import Rules
 public import Scenarios
 import Simulation

@@ -1,4 +1,4 @@
-import Populations
+import Practices
 import Rules
 public import Scenarios
 public import Simulation

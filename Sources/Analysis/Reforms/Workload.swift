@@ -1,4 +1,4 @@
-import Populations
+import Practices
 public import Rules
 public import Scenarios
 public import Simulation

@@ -1,5 +1,6 @@
 public import Scenarios
 public import Simulation
+public import Work
 
 /// Runs national years one after another, and draws again only where draws differ.
 ///

@@ -1,8 +1,8 @@
 import Diagnostics
+import Ledger
 import RateBooks
 import Rules
 import Scenarios
-import Simulation
 public import Units
 
 /// Spending of a year beside the economic frame, and what is taken back through later fees.

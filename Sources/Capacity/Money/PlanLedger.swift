@@ -1,8 +1,8 @@
 import Diagnostics
+import Ledger
 import RateBooks
 import Rules
 import Scenarios
-import Simulation
 import Units
 
 /// What regions pay clinics in the plan's own year.

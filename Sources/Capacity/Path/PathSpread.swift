@@ -1,9 +1,9 @@
 import Diagnostics
 import Documents
 import Scenarios
-import Simulation
 public import Statistics
 import Units
+import Work
 
 /// How sure the way to the last year is: many runs with other lots, and with other values of every
 /// number of `capacities` and `supply` that has an interval.

@@ -1,9 +1,10 @@
 import Diagnostics
+public import Ledger
 import RateBooks
 public import Rules
 public import Scenarios
-public import Simulation
 public import Units
+public import Work
 
 /// A plan of capacities with everything that follows from it.
 public struct CapacityPlan: Sendable {

@@ -1,7 +1,7 @@
+import Ledger
 import RateBooks
 package import Reports
 package import Scenarios
-import Simulation
 import Units
 
 /// Makes the tables of reforms beside a plan of capacities. The first column is the reform.

@@ -1,9 +1,9 @@
 import Diagnostics
+import Ledger
 import RateBooks
 import Reports
 import Rules
 import Scenarios
-import Simulation
 import Statistics
 import Units
 

@@ -1,7 +1,7 @@
 import Foundation
+import Ledger
 import Reports
 import Scenarios
-import Simulation
 import Statistics
 import Units
 

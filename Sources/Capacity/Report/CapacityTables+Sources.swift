@@ -1,9 +1,9 @@
 import Diagnostics
 import Documents
+import Ledger
 import RateBooks
 import Reports
 import Scenarios
-import Simulation
 import Units
 
 extension CapacityTables {

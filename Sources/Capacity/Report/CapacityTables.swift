@@ -3,7 +3,6 @@ import RateBooks
 package import Reports
 import Rules
 import Scenarios
-import Simulation
 import Units
 
 /// Makes the tables of a plan of capacities.

@@ -1,10 +1,10 @@
 public import Diagnostics
 import Foundation
+import Ledger
 import RateBooks
 import Reports
 import Rules
 import Scenarios
-import Simulation
 import Units
 
 /// One clinic's way through a plan of capacities: from the need of its patients to the number from which

@@ -52,11 +52,6 @@ extension NationalScenario {
       "which tables to show; all unless said")
   }
 
-  /// Whether a document asks for a nation and not for arrivals on lists.
-  static func isMeant(by document: Node) -> Bool {
-    document["population"] != nil || document["year"] != nil
-  }
-
   /// The grammar of a national scenario.
   ///
   /// - Parameters:

@@ -1,18 +1,13 @@
 public import Diagnostics
 import Documents
 import Foundation
-public import Populations
+public import Practices
 import RateBooks
 import Rules
 import Statistics
 import Units
 
 extension ScenarioFile {
-  /// Whether the file asks for a year of a nation, and not for arrivals on lists.
-  public var isNational: Bool {
-    !isModels && !isCapacityPlan && NationalScenario.isMeant(by: document)
-  }
-
   /// The checked national scenario.
   ///
   /// - Throws: ``Faults``, all of them.

@@ -1,6 +1,6 @@
 import Diagnostics
 import Foundation
-import Populations
+import Practices
 import Scenarios
 import Statistics
 import Units

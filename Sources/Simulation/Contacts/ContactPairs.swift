@@ -1,4 +1,4 @@
-import Populations
+import Practices
 import Statistics
 
 /// Draws class and day of every contact of a block, two contacts to a block of random numbers.

@@ -1,4 +1,4 @@
-import Populations
+import Practices
 import Scenarios
 import Statistics
 

@@ -1,5 +1,6 @@
 import Diagnostics
 public import Scenarios
+public import Work
 
 /// A nation's year whose draws are kept, to be priced under one law after another.
 ///

@@ -1,4 +1,4 @@
-public import Populations
+public import Practices
 import RateBooks
 public import Rules
 import Scenarios

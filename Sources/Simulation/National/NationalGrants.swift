@@ -1,5 +1,6 @@
 import Diagnostics
-import Populations
+import Ledger
+import Practices
 import RateBooks
 import Rules
 import Scenarios

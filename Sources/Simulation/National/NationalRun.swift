@@ -1,5 +1,6 @@
 import Diagnostics
-import Populations
+public import Ledger
+import Practices
 import Rules
 public import Scenarios
 import Units

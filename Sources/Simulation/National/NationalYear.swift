@@ -1,9 +1,10 @@
 public import Diagnostics
-public import Populations
+public import Practices
 import RateBooks
 import Rules
 public import Scenarios
 import Units
+public import Work
 
 /// A year of a nation, ready to be drawn and priced.
 ///

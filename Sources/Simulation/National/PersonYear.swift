@@ -1,5 +1,5 @@
 public import Diagnostics
-import Populations
+import Practices
 public import Rules
 public import Scenarios
 public import Units

@@ -1,4 +1,4 @@
-import Populations
+import Practices
 
 /// What lies above the ceiling in a block: copay that the state pays for patients.
 ///

@@ -1,4 +1,4 @@
-import Populations
+import Practices
 import Rules
 
 /// Counts the contacts of a block list by list, and adds copay up.

@@ -1,4 +1,4 @@
-import Populations
+import Practices
 
 /// How many persons of each list of a block paid how much copay, that for other services included.
 ///

@@ -1,4 +1,4 @@
-import Populations
+import Practices
 
 /// A drawn block that is kept to be priced again: its contacts counted, and what was above the ceiling.
 ///

@@ -1,4 +1,4 @@
-import Populations
+import Practices
 
 /// What changed between two laws, for pricing the same contacts under the second.
 struct PriceChange: Sendable {

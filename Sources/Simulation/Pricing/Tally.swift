@@ -1,4 +1,4 @@
-import Populations
+import Practices
 import Rules
 
 /// Contacts of a block by list, standing, segment of the year and class.

@@ -1,3 +1,4 @@
+import Ledger
 import Scenarios
 import Units
 

@@ -1,4 +1,5 @@
 import Diagnostics
+import Ledger
 import Rules
 import Scenarios
 public import Units

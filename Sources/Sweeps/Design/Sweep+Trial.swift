@@ -12,7 +12,9 @@ extension Sweep {
   /// - Returns: A notice where some have none.
   public func trials() throws(Faults) -> [Notice] {
     let points = try DesignPoints(of: self)
-    let files = policies.map { $0.file.isNational ? $0.file.remembering() : $0.file }
+    let files = policies.map {
+      $0.file.asks(NationalScenario.self) ? $0.file.remembering() : $0.file
+    }
     let tried = min(points.count, Self.mostTrials)
     var (refused, first): (Int, String?) = (0, nil)
     for number in 0..<tried {

@@ -1,7 +1,7 @@
 import Analysis
+import Arrivals
 import Diagnostics
 import Scenarios
-import Simulation
 
 /// One replicate of a sweep over arrivals on lists.
 struct PreparedArrivals: Sendable {

@@ -3,6 +3,7 @@ import Diagnostics
 import Documents
 import Scenarios
 import Simulation
+import Work
 
 /// One replicate of a sweep over years of a nation: what all its points share.
 ///

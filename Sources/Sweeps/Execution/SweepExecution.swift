@@ -1,5 +1,6 @@
-public import Simulation
+import Scenarios
 import Synchronization
+public import Work
 
 /// Runs the points of a sweep on every core.
 ///
@@ -86,7 +87,7 @@ public struct SweepExecution: Sendable {
   private func prepare(
     seed: UInt64
   ) throws -> @Sendable ([FactorValue], Workers) throws -> [FinishedPoint.Row] {
-    guard sweep.isNational else {
+    guard sweep.question == NationalScenario.self else {
       let arrivals = try PreparedArrivals(sweep, seed: seed)
       return { values, _ in try arrivals.rows(at: values) }
     }

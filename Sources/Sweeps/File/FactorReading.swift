@@ -1,3 +1,4 @@
+import Arrivals
 import Diagnostics
 import Documents
 import Scenarios
@@ -15,7 +16,7 @@ struct FactorReading {
 
   /// - Parameter files: The scenarios; each is read many times.
   init(files: [ScenarioFile]) {
-    self.files = files.map { $0.isNational ? $0.remembering() : $0 }
+    self.files = files.map { $0.asks(NationalScenario.self) ? $0.remembering() : $0 }
   }
 
   /// - Throws: ``Faults`` for every path that is nowhere, and every value a scenario does not take.
@@ -147,7 +148,7 @@ struct FactorReading {
 extension ScenarioFile {
   /// Reads it, whatever it is.
   func check() throws(Faults) {
-    if isNational { _ = try nationalScenario() } else { _ = try scenario() }
+    if asks(NationalScenario.self) { _ = try nationalScenario() } else { _ = try scenario() }
   }
 }
 

@@ -1,3 +1,4 @@
+import Arrivals
 public import Diagnostics
 public import Documents
 public import Scenarios
@@ -11,10 +12,13 @@ public struct KnownOutcomes: Sendable {
   /// - Parameters:
   ///   - document: The file as read.
   ///   - path: Where it lies.
+  ///   - questions: What it may ask.
   /// - Throws: ``Faults`` when the file, or the base of a sweep, is wrong or has no outcomes.
-  public init(of document: Node, at path: String) throws(Faults) {
+  public init(
+    of document: Node, at path: String, asking questions: [any Question.Type]
+  ) throws(Faults) {
     guard document["sweep"] != nil else {
-      file = try ScenarioFile(document, at: path)
+      file = try ScenarioFile(document, at: path, asking: questions)
       outcomes = try Outcome.known(of: file, comparing: !file.reforms.isEmpty)
       return
     }
@@ -23,7 +27,8 @@ public struct KnownOutcomes: Sendable {
         "the sweep has no 'base'", at: document.position, help: "name the scenario it varies")
     }
     do throws(Faults) {
-      file = try ScenarioFile(reading: ScenarioFile.resolve(name, from: path))
+      file = try ScenarioFile(
+        reading: ScenarioFile.resolve(name, from: path), asking: questions)
     } catch {
       throw error.naming(
         "base", Located(name, written: name, at: base.position), relativeTo: "sweep")
@@ -48,11 +53,11 @@ extension Outcome {
   static func known(
     of file: ScenarioFile, comparing isCompared: Bool
   ) throws(Faults) -> [Outcome] {
-    if file.isNational {
+    if file.asks(NationalScenario.self) {
       let types = try file.nationalScenario().contacts.types.map(\.name)
       return national(types: types, hasReforms: isCompared)
     }
-    guard !file.isModels, !file.isCapacityPlan else {
+    guard file.question.isNotSwept == nil else {
       throw Faults(
         "outcomes are of a nation's year or of arrivals on lists, and this file is of neither",
         at: file.document.position, help: "'takst run' shows all there is")

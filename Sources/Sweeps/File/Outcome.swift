@@ -1,4 +1,5 @@
 import Analysis
+import Arrivals
 public import Scenarios
 import Simulation
 import Units

@@ -18,7 +18,7 @@ extension Sweep {
     var replicates: Int
     var stage: Located<Stages.Stage>?
     var outcomes: [Located<String>]
-    var questions: [Question]
+    var questions: [SweepQuestion]
     var position: SourcePosition
 
     /// Where the factors are written: here, or in a problem file as SALib has them.
@@ -60,7 +60,8 @@ extension Sweep.Draft {
     static let outcomes = Key(
       "outcomes", Grammar<[Located<String>]>.list(of: Grammar<String>.text.located),
       "what is kept of every run")
-    static let ask = Key("ask", Question.grammar, "what is asked of the finished runs, by name")
+    static let ask = Key(
+      "ask", SweepQuestion.grammar, "what is asked of the finished runs, by name")
   }
 
   static let grammar = Grammar<Sweep.Draft>.record(
@@ -89,7 +90,7 @@ extension Sweep.Draft {
       designPosition: design.position, correlations: record[maybe: Keys.correlations] ?? [],
       replicates: record[maybe: Keys.replicates] ?? 1,
       stage: record[maybe: Keys.stage], outcomes: record[Keys.outcomes],
-      questions: Question.named(record[maybe: Keys.ask] ?? []), position: record.position)
+      questions: SweepQuestion.named(record[maybe: Keys.ask] ?? []), position: record.position)
   }
 
   /// The scenarios to run, and what they are compared with.
@@ -98,27 +99,24 @@ extension Sweep.Draft {
     var baseline: ScenarioFile?
   }
 
-  func policies(from path: String) throws(Faults) -> Files {
+  func policies(
+    from path: String, asking questions: [any Question.Type]
+  ) throws(Faults) -> Files {
     let basePath = ScenarioFile.resolve(base.value, from: path)
     let file: ScenarioFile
     do {
-      file = try ScenarioFile(reading: basePath)
+      file = try ScenarioFile(reading: basePath, asking: questions)
     } catch {
       throw error.naming("base", base, relativeTo: "sweep")
     }
-    guard !file.isModels else {
-      throw Faults(
-        "'\(base.text)' compares payment models, which have no runs", at: base.position,
-        help: "give a scenario of a nation's year or of arrivals; models take 'low' and 'high'")
-    }
-    guard !file.isCapacityPlan else {
-      throw Faults(
-        "'\(base.text)' plans capacities, which tell their own uncertainty", at: base.position,
-        help: "give its numbers 'low' and 'high', and say under 'supply' how many 'runs'")
+    if let refused = file.question.isNotSwept {
+      throw Faults("'\(base.text)' \(refused.why)", at: base.position, help: refused.help)
     }
     let isReform = !file.reforms.isEmpty
     // What its goals come to would have to be found before anything is compared with it.
-    if file.isNational, !reforms.isEmpty || !isReform, let goals = file.document["solve"] {
+    if file.asks(NationalScenario.self), !reforms.isEmpty || !isReform,
+      let goals = file.document["solve"]
+    {
       throw Faults(
         "the base '\(base.text)' has goals of its own, at \(goals.position)", at: base.position,
         help: isReform
@@ -133,10 +131,12 @@ extension Sweep.Draft {
     let name = ScenarioFile.name(ofFileAt: basePath)
     guard !reforms.isEmpty else {
       return Files(
-        policies: [policy(file, named: name, isBaseline: file.isNational && !isReform)],
-        baseline: file.isNational && isReform ? file.baseline : nil)
+        policies: [
+          policy(file, named: name, isBaseline: file.asks(NationalScenario.self) && !isReform)
+        ],
+        baseline: file.asks(NationalScenario.self) && isReform ? file.baseline : nil)
     }
-    var policies = [policy(file, named: name, isBaseline: file.isNational)]
+    var policies = [policy(file, named: name, isBaseline: file.asks(NationalScenario.self))]
     for package in reforms {
       var changed = file
       for reform in package {
@@ -154,12 +154,12 @@ extension Sweep.Draft {
       }
       policies.append(policy(changed, named: name, isBaseline: false))
     }
-    return Files(policies: policies, baseline: file.isNational ? file : nil)
+    return Files(policies: policies, baseline: file.asks(NationalScenario.self) ? file : nil)
   }
 
   /// What has happened when outcomes are taken. Arrivals always come on lists and change them.
-  func stage(isNational: Bool) throws(Faults) -> Stages.Stage {
-    guard !isNational else { return stage?.value ?? .immediate }
+  func stage(of file: ScenarioFile) throws(Faults) -> Stages.Stage {
+    guard !file.asks(NationalScenario.self) else { return stage?.value ?? .immediate }
     guard let stage else { return .afterListMovements }
     throw Faults(
       "'stage' is for years of a nation, and the base is of arrivals on lists",

@@ -1,3 +1,4 @@
+import Arrivals
 import Diagnostics
 import RateBooks
 import Scenarios
@@ -11,7 +12,7 @@ extension Sweep {
   ///   month.
   public func period() throws -> (currency: String, year: Int, period: String) {
     let file = policies[0].file
-    if file.isNational {
+    if file.asks(NationalScenario.self) {
       let scenario = try file.nationalScenario()
       return (scenario.law.currency, scenario.year, String(scenario.year))
     }

@@ -11,7 +11,7 @@ extension Sweep {
     var faults: [Diagnostic] = []
     for policy in policies {
       do {
-        try policy.file.checkBeforeRun(varying: true)
+        try policy.file.check(varying: true)
       } catch let found as Faults {
         faults += found.diagnostics
       } catch {

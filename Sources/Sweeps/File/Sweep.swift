@@ -24,7 +24,7 @@ public struct Sweep: Sendable {
   /// What has happened when the outcomes are taken.
   public let stage: Stages.Stage
   public let outcomes: [Outcome]
-  public let questions: [Question]
+  public let questions: [SweepQuestion]
   /// The seed of the design and of the first replicate; the others follow it.
   public let seed: UInt64
   /// Where the design stands.
@@ -32,24 +32,29 @@ public struct Sweep: Sendable {
   /// What is told of the sweep as it is written.
   private let written: [Notice]
 
-  /// Whether the scenarios are years of a nation, and not arrivals on lists.
-  public var isNational: Bool { policies[0].file.isNational }
+  /// What its scenarios ask.
+  var question: any Question.Type { policies[0].file.question }
 
+  /// - Parameters:
+  ///   - path: Where the file lies.
+  ///   - questions: What its scenarios may ask.
   /// - Throws: ``Faults``, all that can be found before a run.
-  public init(reading path: String) throws(Faults) {
-    try self.init(Node(parsing: InputFile(reading: path)), at: path)
+  public init(reading path: String, asking questions: [any Question.Type]) throws(Faults) {
+    try self.init(Node(parsing: InputFile(reading: path)), at: path, asking: questions)
   }
 
   /// A sweep whose file has been read already.
   ///
   /// - Throws: ``Faults``, all that can be found before a run.
-  public init(_ document: Node, at path: String) throws(Faults) {
+  public init(
+    _ document: Node, at path: String, asking kinds: [any Question.Type]
+  ) throws(Faults) {
     let (draft, told) = try Draft.grammar.readTelling(document)
     (title, self.path, self.document) = (draft.title, path, document)
-    let files = try draft.policies(from: path)
+    let files = try draft.policies(from: path, asking: kinds)
     (policies, baseline) = (files.policies, files.baseline)
     (design, replicates, designPosition) = (draft.design, draft.replicates, draft.designPosition)
-    stage = try draft.stage(isNational: files.policies[0].file.isNational)
+    stage = try draft.stage(of: files.policies[0].file)
     // One the scenario does not take is told when the scenario is read.
     seed = files.policies[0].file.document["seed"]?.text.flatMap { UInt64($0) } ?? 1
     questions = draft.questions

@@ -4,7 +4,7 @@ public import Statistics
 /// What the runs say to a question about a number: how often, under which conditions, and where each
 /// factor takes the outcome across it.
 public struct Answer: Sendable {
-  public var question: Question
+  public var question: SweepQuestion
   public var policy: Int
   /// Points at which it is so, and points with an answer.
   public var met: Int

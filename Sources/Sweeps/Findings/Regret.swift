@@ -9,7 +9,7 @@ public import Statistics
 ///
 /// and the other way round where the most is best; never below zero.
 public struct Regret: Sendable {
-  public var question: Question
+  public var question: SweepQuestion
   public var policy: Int
   public var outcome: Summary
   public var regret: Summary

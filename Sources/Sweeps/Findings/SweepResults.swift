@@ -1,4 +1,3 @@
-import Analysis
 public import Diagnostics
 import Documents
 import Statistics
@@ -16,7 +15,7 @@ public struct SweepResults: Sendable {
   public var stage: String
   public var replicates: Int
   public var design: Design
-  public var questions: [Question]
+  public var questions: [SweepQuestion]
   public var factors: [Factor]
   public var policies: [Policy]
   public var outcomes: [Outcome]
@@ -57,7 +56,7 @@ public struct SweepResults: Sendable {
 
   public init(
     title: String, currency: String, year: Int, period: String, seed: UInt64, stage: String,
-    replicates: Int, design: Design, questions: [Question], factors: [Factor],
+    replicates: Int, design: Design, questions: [SweepQuestion], factors: [Factor],
     policies: [Policy], outcomes: [Outcome], points: [[FactorValue]], values: [[[Double]]]
   ) {
     (self.title, self.currency, self.year, self.period) = (title, currency, year, period)
@@ -78,7 +77,7 @@ extension SweepResults {
   /// - Returns: Both.
   public static func asked(
     in text: String, at path: String
-  ) throws(Faults) -> (design: Design, questions: [Question]) {
+  ) throws(Faults) -> (design: Design, questions: [SweepQuestion]) {
     let draft = try Sweep.Draft.grammar.read(Node(parsing: InputFile(path: path, text: text)))
     return (draft.design, draft.questions)
   }

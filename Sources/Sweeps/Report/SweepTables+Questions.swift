@@ -94,7 +94,7 @@ extension SweepTables {
     return .text(FactorValue(rounded: number).text)
   }
 
-  private func words(_ question: Question) -> String {
+  private func words(_ question: SweepQuestion) -> String {
     switch question.asks {
     case .above(let limit): "\(question.outcome.value) > \(FactorValue(rounded: limit).text)"
     case .below(let limit): "\(question.outcome.value) < \(FactorValue(rounded: limit).text)"

@@ -1,4 +1,3 @@
-import Analysis
 import Diagnostics
 package import Reports
 package import Scenarios

@@ -1,4 +1,4 @@
-import Populations
+import Practices
 import Rules
 import Scenarios
 import TestSupport

@@ -1,10 +1,12 @@
 import Diagnostics
-import Populations
+import Ledger
+import Practices
 import ScenarioSupport
 import Scenarios
 import TestSupport
 import Testing
 import Units
+import Work
 
 @testable import Simulation
 

@@ -1,4 +1,5 @@
 import Rules
+import ScenarioSupport
 import Scenarios
 import TestSupport
 import Testing

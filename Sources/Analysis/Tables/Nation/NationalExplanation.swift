@@ -1,11 +1,13 @@
 import Diagnostics
 import Documents
-import Populations
+import Ledger
+import Practices
 import Reports
 import Rules
 public import Scenarios
-public import Simulation
+import Simulation
 import Units
+public import Work
 
 /// A list's year, or one person's on it, from the lines of the scenario to the sums of the report.
 public struct NationalExplanation: Sendable {

@@ -1,6 +1,7 @@
 import Diagnostics
 import Documents
-import Populations
+import Ledger
+import Practices
 import RateBooks
 package import Reports
 import Rules

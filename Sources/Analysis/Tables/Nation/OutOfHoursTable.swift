@@ -1,3 +1,4 @@
+import Ledger
 import Reports
 import Rules
 import Scenarios

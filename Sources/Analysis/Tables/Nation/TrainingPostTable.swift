@@ -1,3 +1,4 @@
+import Ledger
 import Reports
 import Scenarios
 import Simulation

@@ -1,6 +1,5 @@
 package import Reports
 package import Scenarios
-import Simulation
 
 /// Tables in which lists stand beside themselves, and what is said where a reform brings others.
 extension ReformTables {

@@ -1,4 +1,5 @@
-import Populations
+import Ledger
+import Practices
 import RateBooks
 import Reports
 import Rules

@@ -1,5 +1,5 @@
 import Diagnostics
-import Populations
+import Practices
 import Reports
 import Rules
 import Scenarios

@@ -1,5 +1,6 @@
 import Diagnostics
 import Documents
+import Ledger
 import RateBooks
 package import Reports
 package import Scenarios

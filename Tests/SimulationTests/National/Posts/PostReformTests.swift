@@ -1,10 +1,12 @@
 import Documents
+import Ledger
 import Rules
 import ScenarioSupport
 import Scenarios
 import TestSupport
 import Testing
 import Units
+import Work
 
 @testable import Simulation
 

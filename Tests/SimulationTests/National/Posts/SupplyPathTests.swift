@@ -1,3 +1,4 @@
+import Ledger
 import Rules
 import TestSupport
 import Testing
