@@ -41,10 +41,10 @@ struct ListNoticeTests {
           + "month of the run: 'a'"
       ])
     let mine = """
-      { lump-sums: { mine: { title: Mine, unit: NOK, payer: state, periods: [
+      { mine: { title: Mine, unit: NOK, payer: state, periods: [
         { from: 2022-03-01, value: { amount: 1000, payable: once, only-named-lists: true },
-          reference: { title: A test, document: of mine } }] } } }
+          reference: { title: A test, document: of mine } }] } }
       """
-    #expect(try notices("a,oslo,900,1000,,mine", changing: ["law": mine]).isEmpty)
+    #expect(try notices("a,oslo,900,1000,,mine", changing: ["law.lump-sums": mine]).isEmpty)
   }
 }
