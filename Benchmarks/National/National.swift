@@ -5,6 +5,7 @@ import Practices
 import Scenarios
 @_spi(Benchmarks) import Simulation
 import Statistics
+import Work
 
 // The seconds of a block are those of about 40,000 persons and 250,000 contacts; Philox is timed per
 // four numbers.

@@ -2,6 +2,7 @@ import Analysis
 import Foundation
 import Scenarios
 @_spi(Benchmarks) import Simulation
+import Work
 
 // year SCENARIO [WORKERS] [REPEATS]: seconds of a national year, as lines «work seconds», and what
 // it came to, as lines «total payee lane øre».
